@@ -1,0 +1,85 @@
+/**
+ * One moment of the match, as a player sees it: plain data in px, made by `Session.viewAt`, drawn by the page and measured by bots.
+ * Positions are floats between ticks. Own body and own shots are in the predicted present, everything else in the interpolated past.
+ */
+import type { PickupKind } from '#shared/arena/Arena.ts';
+import type { SimEvent } from '#shared/sim/SimEvent.ts';
+import type { RoundPhase } from '#shared/sim/World.ts';
+import type { WeaponId } from '#shared/sim/weapons.ts';
+
+export type PlayerView = {
+  id: number;
+  name: string;
+  colour: number;
+  isSelf: boolean;
+  isBot: boolean;
+  /** The link is down; the seat is held. */
+  isAway: boolean;
+  isAlive: boolean;
+  isDashing: boolean;
+  isProtected: boolean;
+  x: number;
+  y: number;
+  /** px/s, derived from positions for others. */
+  vx: number;
+  vy: number;
+  /** Direction of the barrel, of any length but zero. */
+  aimX: number;
+  aimY: number;
+  health: number;
+  shield: number;
+  weapon: WeaponId;
+  score: number;
+  kills: number;
+  bankKills: number;
+  deaths: number;
+  pingMs: number;
+};
+
+export type SelfView = PlayerView & {
+  dashCooldownTicks: number;
+  fireCooldownTicks: number;
+  ammo: number;
+  /** Dead: time to the next life, ms. */
+  respawnInMs: number;
+};
+
+export type ShotView = {
+  /** The same for one shot over its whole flight, also when an own shot becomes the server's. */
+  key: number;
+  owner: number;
+  isOwn: boolean;
+  weapon: WeaponId;
+  x: number;
+  y: number;
+  /** px/s. */
+  vx: number;
+  vy: number;
+  bounces: number;
+  /** Ticks flown; below 1 the shot is still inside the hull. */
+  age: number;
+  /** Where the latest bounce was, px; null before the first. */
+  bounceX: number | null;
+  bounceY: number | null;
+};
+
+export type PickupView = { kind: PickupKind; x: number; y: number; isAvailable: boolean; /** Time to return, ms; 0 when there. */ returnsInMs: number };
+
+/** A `SimEvent` with positions in px (`x`, `y` where the kind has them), on the screen for the first time. */
+export type ViewEvent = SimEvent;
+
+export type ArenaView = {
+  nowMs: number;
+  /** Moment others are drawn at, and the predicted present, ticks, fractional. */
+  renderTick: number;
+  predictedTick: number;
+  round: { number: number; phase: RoundPhase; remainingMs: number; winner: number };
+  /** Null until the own player is in the state. */
+  self: SelfView | null;
+  /** Everyone, self included (the same object as `self`). */
+  players: PlayerView[];
+  shots: ShotView[];
+  pickups: PickupView[];
+  /** What became visible since the previous call: each event is in one view only. */
+  events: ViewEvent[];
+};

@@ -1,0 +1,60 @@
+/** What a session needs from its surroundings, and what it tells them. */
+import type { Arena } from '#shared/arena/Arena.ts';
+import type { JoinErrorCode, ServerMessages } from '#shared/schema/messages.ts';
+
+export type SessionOptions = {
+  /** Address of the server, `http://host:port`, no trailing slash. */
+  url: string;
+  name: string;
+  colour: number;
+  /** Token of a seat still held, from `Session.rejoinToken` before a reload. */
+  rejoin?: string;
+  /** Loads and compiles the map; the default fetches `/maps/<name>.tmj` from `url`. */
+  loadArena?: (name: string) => Promise<Arena>;
+  /** Monotonic clock, ms: `performance.now` of the surroundings. */
+  now: () => number;
+  /** Ends the join early. */
+  signal?: AbortSignal;
+};
+
+/** How far a join has come, for a progress line. */
+export type JoinStage = 'asking' | 'connecting' | 'loading-map' | 'waiting-for-state';
+
+/** A join that did not happen. `unreachable` and `bad-map` are ours, the rest is the server's word. */
+export class JoinError extends Error {
+  readonly code: JoinErrorCode | 'unreachable' | 'bad-map' | 'timed-out';
+  constructor(code: JoinError['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'JoinError';
+    this.code = code;
+  }
+}
+
+export type SessionStatus =
+  | { state: 'playing' }
+  /** The link is down and the seat is held; `sinceMs` on the session's clock. */
+  | { state: 'reconnecting'; sinceMs: number }
+  /** Over. `code` is the WebSocket close code. */
+  | { state: 'closed'; code: number; reason: string };
+
+export type SessionEvents = {
+  status: SessionStatus;
+  chat: ServerMessages['chat'];
+};
+
+/** What the link and the prediction did so far; counters since the join, recent values for a net line. */
+export type NetStats = {
+  /** Smoothed network round trip, ms; 0 before the first answer. */
+  rttMs: number;
+  /** Corrections (the server moved the predicted body) since the join and the largest, px. Deaths and respawns are not in it. */
+  corrections: number;
+  maxCorrectionPx: number;
+  /** Times the server itself moved the body: death, respawn. */
+  handovers: number;
+  reconnects: number;
+  bytesDown: number;
+  bytesUp: number;
+  /** Delay others are drawn with, ms. */
+  interpolationDelayMs: number;
+  pendingInputs: number;
+};

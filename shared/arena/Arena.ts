@@ -1,0 +1,31 @@
+/** An arena, compiled once from its map and never changed: what `compileArena` makes and every caller of the simulation reads. */
+
+/** A solid convex polygon. Corners in units, clockwise on screen (y down), so that the outside is on the left of every edge. */
+export type Wall = {
+  readonly corners: readonly { readonly x: number; readonly y: number }[];
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+};
+
+export const PICKUP_KINDS = ['health', 'shield', 'bouncer'] as const;
+export type PickupKind = (typeof PICKUP_KINDS)[number];
+
+export type SpawnPoint = { readonly x: number; readonly y: number };
+export type PickupSpot = { readonly kind: PickupKind; readonly x: number; readonly y: number };
+
+export type Arena = {
+  /** File name without extension, and its title for people. */
+  readonly name: string;
+  readonly title: string;
+  /** Playable area in units: bodies stay within [0, width] x [0, height]; at most 65,535 each. */
+  readonly width: number;
+  readonly height: number;
+  /** Inner walls, then the four that close the border. */
+  readonly walls: readonly Wall[];
+  readonly spawns: readonly SpawnPoint[];
+  readonly pickups: readonly PickupSpot[];
+  /** Walls by grid cell, for `wallsNear`. */
+  readonly cells: { readonly size: number; readonly columns: number; readonly rows: number; readonly walls: readonly (readonly Wall[])[] };
+};

@@ -1,0 +1,44 @@
+/** Every rate, delay and limit of the wire. Rules that quote them: PROTOCOL.md. */
+
+/** Simulation steps and inputs per second. */
+export const TICK_RATE_HZ = 60;
+/** One simulation step, ms. */
+export const TICK_MS = 1000 / TICK_RATE_HZ;
+/** Patches per second unless the host sets `PATCH_RATE_HZ`; must divide the tick rate. */
+export const DEFAULT_PATCH_RATE_HZ = 30;
+
+/** Raised whenever an old client could misread a new server. */
+export const PROTOCOL_VERSION = 1;
+
+/** Seats in one arena, people and bots together. */
+export const MAX_PLAYERS = 16;
+/** Bots fill an arena to this many participants and leave as people come. */
+export const BACKFILL_PLAYERS = 6;
+/** "Nobody" wherever a player number crosses the wire. */
+export const NO_PLAYER = 255;
+
+/** Inputs a player may catch up with after a stall, ticks: one credit a tick, never more than this. */
+export const INPUT_BANK_TICKS = 12;
+/** Inputs simulated for one player within one tick, while catching up. */
+export const MAX_INPUTS_PER_TICK = 3;
+/** Inputs waiting on the server for one player; older ones fall off the end. */
+export const INPUT_BUFFER_LENGTH = 32;
+
+/** Shots the wire can show at once; the oldest slot is reused beyond it. */
+export const SHOT_SLOTS = 192;
+/** Events the wire keeps; a client that missed more than this many has missed them for good. */
+export const EVENT_SLOTS = 64;
+
+/** A dropped player keeps seat, score and body this long, s. */
+export const RECONNECT_WINDOW_S = 30;
+
+/** Characters in a name and in a chat line, after NFKC. */
+export const MAX_NAME_LENGTH = 16;
+export const MAX_CHAT_LENGTH = 120;
+
+/** Bytes in one frame from a client; more closes the connection. */
+export const MAX_FRAME_BYTES = 1024;
+/** Bytes in the body of `POST /api/join`. */
+export const MAX_JOIN_BODY_BYTES = 4096;
+/** Bytes in one `/echo` message. */
+export const MAX_ECHO_BYTES = 65536;

@@ -1,0 +1,110 @@
+/**
+ * What crosses the wire each patch. Written by `server/room/mirrorState.ts` alone, read by `client/net` alone; every field lies on
+ * the grid of `shared/sim/World.ts`, so what the server simulates is bit for bit what a client reads. Rules: PROTOCOL.md.
+ */
+import { schema, t, type SchemaType } from '@colyseus/schema';
+
+/** View tag of fields that only the owner's prediction needs. */
+export const OWNER_VIEW = 1;
+
+/** Bits of `PlayerState.flags`. */
+export const PLAYER_FLAG = { alive: 1, dashing: 2, protected: 4, bot: 8, away: 16 } as const;
+
+/** Weapon number of a shot slot that holds no flying shot. */
+export const NO_SHOT = 0;
+
+export const PlayerState = schema(
+  {
+    name: t.string(),
+    /** Index of the palette. */
+    colour: t.uint8(),
+    flags: t.uint8(),
+    x: t.uint16(),
+    y: t.uint16(),
+    aim: t.uint8(),
+    health: t.uint8(),
+    shield: t.uint8(),
+    weapon: t.uint8(),
+    spawnTick: t.uint32(),
+    score: t.uint16(),
+    kills: t.uint16(),
+    bankKills: t.uint16(),
+    deaths: t.uint16(),
+    /** Round trip as the server measures it, ms; 0 for bots. */
+    pingMs: t.uint16(),
+    vx: t.int16().view(OWNER_VIEW),
+    vy: t.int16().view(OWNER_VIEW),
+    dashTicks: t.uint8().view(OWNER_VIEW),
+    dashCooldownTicks: t.uint8().view(OWNER_VIEW),
+    fireCooldownTicks: t.uint8().view(OWNER_VIEW),
+    ammo: t.uint8().view(OWNER_VIEW),
+    shotsFired: t.uint8().view(OWNER_VIEW),
+  },
+  'PlayerState',
+);
+export type PlayerState = SchemaType<typeof PlayerState>;
+
+/** A shot is sent once, as it left the barrel; both sides fly it with `flyShot`. */
+export const ShotState = schema(
+  {
+    /** Weapon number, or NO_SHOT once it has hit. */
+    weapon: t.uint8(),
+    owner: t.uint8(),
+    ordinal: t.uint8(),
+    /** Low 16 bits of `Shot.id`: tells a new shot in a reused slot from the one before. */
+    id: t.uint16(),
+    spawnTick: t.uint32(),
+    x: t.uint16(),
+    y: t.uint16(),
+    vx: t.int16(),
+    vy: t.int16(),
+  },
+  'ShotState',
+);
+export type ShotState = SchemaType<typeof ShotState>;
+
+export const PickupState = schema({ availableTick: t.uint32() }, 'PickupState');
+export type PickupState = SchemaType<typeof PickupState>;
+
+/** One `SimEvent`, packed by `packEvent`; what a column means depends on the kind. */
+export const EventState = schema(
+  {
+    kind: t.uint8(),
+    tick: t.uint32(),
+    actor: t.uint8(),
+    target: t.uint8(),
+    amount: t.uint8(),
+    weapon: t.uint8(),
+    bounces: t.uint8(),
+    shot: t.uint16(),
+    x: t.uint16(),
+    y: t.uint16(),
+  },
+  'EventState',
+);
+export type EventState = SchemaType<typeof EventState>;
+
+export const ArenaState = schema(
+  {
+    /** The tick this state is the end of. */
+    tick: t.uint32(),
+    /** Name of the map; the client loads the same file. */
+    map: t.string(),
+    roundNumber: t.uint16(),
+    /** Index in ROUND_PHASES. */
+    phase: t.uint8(),
+    phaseEndTick: t.uint32(),
+    winner: t.uint8(),
+    /** Keyed by player number in decimal. */
+    players: t.map(PlayerState),
+    /** Slot = `Shot.id` modulo SHOT_SLOTS. */
+    shots: t.array(ShotState),
+    /** Index as in `Arena.pickups`. */
+    pickups: t.array(PickupState),
+    /** Event number n is in slot n modulo EVENT_SLOTS; `eventCount` of them have happened. */
+    eventCount: t.uint32(),
+    events: t.array(EventState),
+  },
+  'ArenaState',
+);
+export type ArenaState = SchemaType<typeof ArenaState>;

@@ -1,0 +1,65 @@
+/** Every message beside patches and inputs: its name, its payload, and the check it must pass. Rules: PROTOCOL.md. */
+import { z } from 'zod';
+import { MAX_CHAT_LENGTH, MAX_NAME_LENGTH, PROTOCOL_VERSION } from '../netConfig.ts';
+
+/** Colours a player may choose: indices of the palette in `client/web`. */
+export const COLOUR_COUNT = 8;
+
+/** Characters that hide, reorder or stack text: controls, zero-width, bidirectional marks, and piles of combining marks. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
+const MARK_PILE = /(\p{M}{2})\p{M}+/gu;
+
+/** One line of text as everyone will see it: NFKC, nothing hidden, single spaces. */
+export function cleanText(text: string): string {
+  return text.normalize('NFKC').replace(HIDDEN, '').replace(MARK_PILE, '$1').replace(/\s+/gu, ' ').trim();
+}
+
+/** A text of 1 to `limit` characters once cleaned; raw input may be a little longer, never much. */
+const line = (limit: number) =>
+  z
+    .string()
+    .max(limit * 8)
+    .transform(cleanText)
+    .refine((text) => text.length > 0, 'must not be empty')
+    .refine((text) => [...text].length <= limit, `must be at most ${limit} characters`);
+
+/** Body of `POST /api/join`. `rejoin` is the token of a seat still held; the rest is then ignored. */
+export const JoinRequest = z.strictObject({
+  protocol: z.number().int(),
+  name: line(MAX_NAME_LENGTH),
+  colour: z
+    .number()
+    .int()
+    .min(0)
+    .max(COLOUR_COUNT - 1),
+  rejoin: z.string().min(1).max(64).optional(),
+});
+export type JoinRequest = z.infer<typeof JoinRequest>;
+
+/** Why a join was refused: a closed set, each with its own words in the client's catalogue. */
+export const JOIN_ERRORS = ['bad-request', 'old-client', 'full', 'too-many-joins', 'seat-gone', 'shutting-down', 'internal'] as const;
+export type JoinErrorCode = (typeof JOIN_ERRORS)[number];
+
+export type JoinRefusal = { error: { code: JoinErrorCode; message: string } };
+/** `seat` goes to the SDK as it is. */
+export type JoinAnswer = { protocol: typeof PROTOCOL_VERSION; seat: SeatReservation };
+export type SeatReservation = { name: string; sessionId: string; roomId: string; processId: string; publicAddress?: string; reconnectionToken?: string };
+
+/** One room of `GET /api/rooms`. */
+export type RoomListing = { roomId: string; map: string; people: number; bots: number; maxPlayers: number };
+
+/** Client to room. */
+export const CLIENT_MESSAGES = {
+  chat: z.strictObject({ text: line(MAX_CHAT_LENGTH) }),
+} as const;
+export type ClientMessages = { [K in keyof typeof CLIENT_MESSAGES]: z.infer<(typeof CLIENT_MESSAGES)[K]> };
+
+/** Room to client. */
+export type ServerMessages = {
+  /** First message of every connection: who you are. */
+  welcome: { player: number; patchRateHz: number };
+  chat: { player: number; name: string; text: string };
+};
+
+/** Close codes of our own, beside the framework's. Reasons are for logs; words for people are in the client's catalogue. */
+export const CLOSE_CODE = { badFrame: 4003, tooSlow: 4100, neverJoined: 4101, tooManyMessages: 4102, roomFailed: 4103 } as const;

@@ -1,0 +1,52 @@
+/** `SimEvent` to and from the columns of `EventState`. */
+import { NO_PLAYER } from '../netConfig.ts';
+import type { SimEvent } from '../sim/SimEvent.ts';
+import type { WeaponId } from '../sim/weapons.ts';
+
+export type EventColumns = {
+  kind: number;
+  tick: number;
+  actor: number;
+  target: number;
+  amount: number;
+  weapon: number;
+  bounces: number;
+  shot: number;
+  x: number;
+  y: number;
+};
+
+const KINDS = ['hit', 'kill', 'pickup', 'spawn', 'round'] as const satisfies readonly SimEvent['kind'][];
+
+export function packEvent(event: SimEvent, out: EventColumns): void {
+  out.kind = KINDS.indexOf(event.kind);
+  out.tick = event.tick;
+  out.actor = event.actor;
+  out.target = 'target' in event ? event.target : NO_PLAYER;
+  out.amount = event.kind === 'hit' ? event.amount : event.kind === 'pickup' ? event.spot : event.kind === 'round' ? event.phase : 0;
+  out.weapon = 'weapon' in event ? event.weapon : 0;
+  out.bounces = 'bounces' in event ? event.bounces : 0;
+  out.shot = event.kind === 'hit' ? event.shot & 0xffff : 0;
+  out.x = 'x' in event ? event.x : 0;
+  out.y = 'y' in event ? event.y : 0;
+}
+
+/** Null for a kind this version does not know. `shot` comes back as the low 16 bits of the id. */
+export function unpackEvent(row: Readonly<EventColumns>): SimEvent | null {
+  const { tick, actor, target, bounces, x, y } = row;
+  const weapon = row.weapon as WeaponId;
+  switch (KINDS[row.kind]) {
+    case 'hit':
+      return { kind: 'hit', tick, actor, target, amount: row.amount, weapon, bounces, shot: row.shot, x, y };
+    case 'kill':
+      return { kind: 'kill', tick, actor, target, weapon, bounces, x, y };
+    case 'pickup':
+      return { kind: 'pickup', tick, actor, spot: row.amount, x, y };
+    case 'spawn':
+      return { kind: 'spawn', tick, actor, x, y };
+    case 'round':
+      return { kind: 'round', tick, phase: row.amount, actor };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,35 @@
+/** What happened in a tick, as plain data: the room sends it, the client plays it, the simulation forgets it. Positions in units. */
+import type { WeaponId } from './weapons.ts';
+
+export type SimEvent =
+  | {
+      kind: 'hit';
+      tick: number;
+      /** Shooter and victim, player numbers. */
+      actor: number;
+      target: number;
+      /** Points taken from shield and health together. */
+      amount: number;
+      weapon: WeaponId;
+      bounces: number;
+      /** Id of the shot, which ends here. */
+      shot: number;
+      x: number;
+      y: number;
+    }
+  | {
+      kind: 'kill';
+      tick: number;
+      actor: number;
+      target: number;
+      weapon: WeaponId;
+      /** A bank shot when at least one. */
+      bounces: number;
+      x: number;
+      y: number;
+    }
+  | { kind: 'pickup'; tick: number; actor: number; /** Index in `Arena.pickups`. */ spot: number; x: number; y: number }
+  | { kind: 'spawn'; tick: number; actor: number; x: number; y: number }
+  | { kind: 'round'; tick: number; /** The new phase: index in ROUND_PHASES. */ phase: number; /** Winner or NO_PLAYER. */ actor: number };
+
+export type SimEventKind = SimEvent['kind'];
