@@ -29,6 +29,13 @@ export const SHOT_SLOTS = 192;
 /** Events the wire keeps; a client that missed more than this many has missed them for good. */
 export const EVENT_SLOTS = 64;
 
+/** Ticks run at once after a stall; what is due beyond them is dropped. */
+export const MAX_CATCH_UP_TICKS = 5;
+
+/** A reserved seat that nobody claims is free again after, s. */
+export const SEAT_CLAIM_S = 5;
+/** A claimed seat whose client does not acknowledge the join is closed after, s. */
+export const JOIN_DEADLINE_S = 5;
 /** A dropped player keeps seat, score and body this long, s. */
 export const RECONNECT_WINDOW_S = 30;
 
@@ -38,6 +45,18 @@ export const MAX_CHAT_LENGTH = 120;
 
 /** Bytes in one frame from a client; more closes the connection. */
 export const MAX_FRAME_BYTES = 1024;
+/** Frames a client may send, and how many at once after its link has stalled: an honest one sends an input a tick. */
+export const MESSAGES_PER_SECOND = 120;
+export const MESSAGE_BURST = 600;
+/** Chat lines a player may send, and how many at once. */
+export const CHAT_PER_SECOND = 1;
+export const CHAT_BURST = 4;
+/** Bytes that may wait in the server for one client. */
+export const MAX_QUEUED_BYTES = 262144;
+/** Between two probes of a client's link, ms. */
+export const PROBE_INTERVAL_MS = 2000;
+/** A client that has answered no probe for this long does not read, s. */
+export const ACK_DEADLINE_S = 7;
 /** Bytes in the body of `POST /api/join`. */
 export const MAX_JOIN_BODY_BYTES = 4096;
 /** Bytes in one `/echo` message. */
