@@ -1,10 +1,15 @@
 /** A bot's mind: called once a tick with what it sees, answers with what it wants. The room and headless clients run the same one. */
 import type { Arena } from '../arena/Arena.ts';
-import { type Rng, nextInt } from '../math/rng.ts';
-import { MOVE_STEPS } from '../math/ring.ts';
-import { NEUTRAL_INPUT, type PlayerInput } from '../sim/PlayerInput.ts';
+import { nextFloat, nextInt, type Rng } from '../math/rng.ts';
+import { AIM_HALF, MOVE_HALF, ringStep } from '../math/ring.ts';
+import { BUTTON, NEUTRAL_INPUT, type PlayerInput } from '../sim/PlayerInput.ts';
+import { aimAlong, aimAt } from './aimAt.ts';
 import type { BrainView } from './BrainView.ts';
-import type { Difficulty } from './difficulties.ts';
+import { chooseGoal } from './chooseGoal.ts';
+import { type Difficulty, SKILLS } from './difficulties.ts';
+import { lookAround, targetIn } from './lookAround.ts';
+import { createMind, DECISION_TICKS, type Mind } from './Mind.ts';
+import { noticeSnag, plan, steer, type Step } from './steer.ts';
 
 export type Brain = {
   /** The input for this tick. Same views and same seed, same inputs. */
@@ -18,14 +23,63 @@ export type BrainOptions = {
   readonly rng: Rng;
 };
 
-export function createBrain({ rng }: BrainOptions): Brain {
-  let move = 0;
-  let thoughts = 0;
+export function createBrain({ arena, difficulty, rng }: BrainOptions): Brain {
+  const mind = createMind(arena, SKILLS[difficulty], rng);
   return {
     think(view) {
-      if (!view.self.isAlive) return { ...NEUTRAL_INPUT };
-      if (thoughts++ % 40 === 0) move = 1 + nextInt(rng, MOVE_STEPS);
-      return { move, aim: 0, buttons: 0 };
+      mind.thought++;
+      if (!view.self.isAlive) {
+        rest(mind);
+        return { ...NEUTRAL_INPUT };
+      }
+      if (mind.thought % DECISION_TICKS === mind.phase) decide(mind, view);
+      return act(mind, view);
     },
   };
+}
+
+/** The next life begins with an open mind. */
+function rest(mind: Mind): void {
+  mind.target = -1;
+  mind.goal.kind = 'roam';
+  mind.path.length = 0;
+  mind.detour.untilThought = 0;
+  mind.anchor.thought = mind.thought;
+}
+
+function decide(mind: Mind, view: BrainView): void {
+  const { rng, skill, thought } = mind;
+  lookAround(mind, view);
+  chooseGoal(mind, view);
+  plan(mind, view);
+  mind.isAwake = nextFloat(rng) < skill.dodge;
+  if (thought >= mind.strafeUntilThought) {
+    mind.strafe = nextFloat(rng) < skill.strafe ? 2 * nextInt(rng, 2) - 1 : 0;
+    mind.strafeUntilThought = thought + 20 + nextInt(rng, 50);
+  }
+  if (thought >= mind.triggerUntilThought) {
+    mind.isTriggerDown = nextFloat(rng) < skill.trigger;
+    mind.triggerUntilThought = thought + 15 + nextInt(rng, 30);
+  }
+}
+
+function act(mind: Mind, view: BrainView): PlayerInput {
+  const step = steer(mind, view);
+  noticeSnag(mind, view);
+  let buttons = step.dash ? BUTTON.dash : 0;
+  if (handle(mind, view, step)) buttons |= BUTTON.fire;
+  const isMoving = step.x * step.x + step.y * step.y > 0.01;
+  return {
+    move: isMoving ? 1 + ringStep(step.x, step.y, MOVE_HALF) : 0,
+    aim: ringStep(mind.aim.x, mind.aim.y, AIM_HALF),
+    buttons,
+  };
+}
+
+/** Moves the barrel; true to fire. With nobody to shoot at it looks where it goes. */
+function handle(mind: Mind, view: BrainView, step: Step): boolean {
+  const foe = targetIn(mind, view);
+  if (foe !== undefined) return aimAt(mind, view.self, foe) && mind.isTriggerDown;
+  if (step.x !== 0 || step.y !== 0) aimAlong(mind, step.x, step.y);
+  return false;
 }

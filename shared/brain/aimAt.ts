@@ -1,0 +1,72 @@
+/** The hands: a barrel that leads its target, sways, lags, and cannot turn at once. */
+import { TICK_RATE_HZ } from '../netConfig.ts';
+import { nextFloat } from '../math/rng.ts';
+import type { Vec } from '../math/ring.ts';
+import { WEAPON_ID, WEAPONS } from '../sim/weapons.ts';
+import { BODY_RADIUS_PX, UNITS_PER_PX, VELOCITY_PER_UNIT } from '../tuning.ts';
+import type { Mind, Other, Self } from './Mind.ts';
+
+const PX_PER_S = TICK_RATE_HZ / (UNITS_PER_PX * VELOCITY_PER_UNIT);
+/** The trigger is pulled when the barrel points this near to where the eye wants it, px at the target. */
+const PULL_PX = BODY_RADIUS_PX;
+/** Share of the way to its goal that the sway goes in a tick, and how near it comes before it picks another. */
+const SWAY_EASE = 0.07;
+const SWAY_NEAR = 0.1;
+
+/** Swings the barrel towards where a shot would meet `foe`, as far as this hand can tell. Returns whether it points there. */
+export function aimAt(mind: Mind, self: Self, foe: Other): boolean {
+  const { skill, seenVelocity } = mind;
+  const catchUp = 2 / (2 + skill.reactionTicks);
+  seenVelocity.x += (foe.vx - seenVelocity.x) * catchUp;
+  seenVelocity.y += (foe.vy - seenVelocity.y) * catchUp;
+  const speed = shotSpeed(self);
+  let x = foe.x - self.x;
+  let y = foe.y - self.y;
+  // The flight to where it is gives where it will be; the flight to there is close enough to the answer.
+  for (let round = 0; round < 2; round++) {
+    const leadS = (Math.sqrt(x * x + y * y) / speed) * skill.lead;
+    x = foe.x - self.x + seenVelocity.x * leadS;
+    y = foe.y - self.y + seenVelocity.y * leadS;
+  }
+  const miss = sway(mind) * skill.aimError;
+  return aimAlong(mind, x - y * miss, y + x * miss);
+}
+
+/** Swings the barrel towards (x, y), px from the body. Returns whether it points there. */
+export function aimAlong(mind: Mind, x: number, y: number): boolean {
+  const { aim } = mind;
+  const distance = Math.max(1, Math.sqrt(x * x + y * y));
+  turn(aim, x / distance, y / distance, mind.skill.aimTurn);
+  return aim.x * x + aim.y * y > 0 && Math.abs(aim.x * y - aim.y * x) < PULL_PX;
+}
+
+/** Of the weapon in hand, px/s. */
+export function shotSpeed(self: Self): number {
+  return WEAPONS[self.weapon === WEAPON_ID.bouncer ? WEAPON_ID.bouncer : WEAPON_ID.blaster].speed * PX_PER_S;
+}
+
+/** The hand's miss in this tick, in [-1, 1], mostly near 0: it wanders, since a hand that trembled would hit every other shot. */
+function sway(mind: Mind): number {
+  if (Math.abs(mind.swayGoal - mind.sway) < SWAY_NEAR) mind.swayGoal = nextFloat(mind.rng) + nextFloat(mind.rng) - 1;
+  mind.sway += (mind.swayGoal - mind.sway) * SWAY_EASE;
+  return mind.sway;
+}
+
+/** Turns `aim` towards the unit vector (x, y) by a chord of at most `reach`. */
+function turn(aim: Vec, x: number, y: number, reach: number): void {
+  let dx = x - aim.x;
+  let dy = y - aim.y;
+  const chord = Math.sqrt(dx * dx + dy * dy);
+  if (chord > 1.5) {
+    // Nearly about-face: the chord would lead through the middle, so go round the side that is nearer.
+    const side = aim.x * y - aim.y * x < 0 ? -reach : reach;
+    dx = 0 - aim.y * side;
+    dy = aim.x * side;
+  } else if (chord > reach) {
+    dx *= reach / chord;
+    dy *= reach / chord;
+  }
+  const length = Math.sqrt((aim.x + dx) * (aim.x + dx) + (aim.y + dy) * (aim.y + dy));
+  aim.x = (aim.x + dx) / length;
+  aim.y = (aim.y + dy) / length;
+}
