@@ -56,7 +56,7 @@ export const MAX_QUEUED_BYTES = 262144;
 /** Between two probes of a client's link, ms. */
 export const PROBE_INTERVAL_MS = 2000;
 /** A client that has answered no probe for this long does not read, s. */
-export const ACK_DEADLINE_S = 7;
+export const ACK_DEADLINE_S = 6;
 /** Bytes in the body of `POST /api/join`. */
 export const MAX_JOIN_BODY_BYTES = 4096;
 /** Bytes in one `/echo` message. */
