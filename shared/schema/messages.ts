@@ -1,6 +1,6 @@
 /** Every message beside patches and inputs: its name, its payload, and the check it must pass. Rules: PROTOCOL.md. */
 import { z } from 'zod';
-import { MAX_CHAT_LENGTH, MAX_NAME_LENGTH, PROTOCOL_VERSION } from '../netConfig.ts';
+import { MAX_CHAT_LENGTH, MAX_NAME_LENGTH, type PROTOCOL_VERSION } from '../netConfig.ts';
 
 /** Colours a player may choose: indices of the palette in `client/web`. */
 export const COLOUR_COUNT = 8;
@@ -43,7 +43,14 @@ export type JoinErrorCode = (typeof JOIN_ERRORS)[number];
 export type JoinRefusal = { error: { code: JoinErrorCode; message: string } };
 /** `seat` goes to the SDK as it is. */
 export type JoinAnswer = { protocol: typeof PROTOCOL_VERSION; seat: SeatReservation };
-export type SeatReservation = { name: string; sessionId: string; roomId: string; processId: string; publicAddress?: string; reconnectionToken?: string };
+export type SeatReservation = {
+  name: string;
+  sessionId: string;
+  roomId: string;
+  processId: string;
+  publicAddress?: string;
+  reconnectionToken?: string;
+};
 
 /** One room of `GET /api/rooms`. */
 export type RoomListing = { roomId: string; map: string; people: number; bots: number; maxPlayers: number };
