@@ -55,3 +55,9 @@ export const ticksOf = (ms: number): number => Math.max(1, Math.round((ms * TICK
 export const unitsOf = (px: number): number => Math.round(px * UNITS_PER_PX);
 /** Velocity on the wire grid for a speed of px/s. */
 export const velocityOf = (pxPerS: number): number => Math.round((pxPerS * UNITS_PER_PX * VELOCITY_PER_UNIT) / TICK_RATE_HZ);
+
+/** Radius of a body, units. */
+export const BODY_RADIUS = unitsOf(BODY_RADIUS_PX);
+/** Greatest lengths of a velocity, running and in a dash, on the wire grid. */
+export const MAX_SPEED = velocityOf(MAX_SPEED_PX_PER_S);
+export const DASH_SPEED = velocityOf(DASH_SPEED_PX_PER_S);

@@ -3,6 +3,8 @@
 /** A solid convex polygon. Corners in units, clockwise on screen (y down), so that the outside is on the left of every edge. */
 export type Wall = {
   readonly corners: readonly { readonly x: number; readonly y: number }[];
+  /** Edge i goes from corner i to the next one: its outward normal, of length 1, and its length in units. */
+  readonly edges: readonly { readonly nx: number; readonly ny: number; readonly length: number }[];
   readonly minX: number;
   readonly minY: number;
   readonly maxX: number;
