@@ -1,0 +1,33 @@
+import { TokenBucket } from '../TokenBucket.ts';
+
+/** Networks remembered at once; beyond it those that have their whole budget back are forgotten, then everybody. */
+const MAX_NETWORKS = 10_000;
+
+/** How many joins one network may ask for. Rule: JN7. */
+export class JoinBudget {
+  readonly #perMinute: number;
+  readonly #now: () => number;
+  readonly #buckets = new Map<string, TokenBucket>();
+
+  constructor(perMinute: number, now: () => number) {
+    this.#perMinute = perMinute;
+    this.#now = now;
+  }
+
+  /** Takes one join from the budget, or says that there is none. */
+  take(network: string): boolean {
+    const nowMs = this.#now();
+    let bucket = this.#buckets.get(network);
+    if (bucket === undefined) {
+      if (this.#buckets.size >= MAX_NETWORKS) this.#forget(nowMs);
+      bucket = new TokenBucket(this.#perMinute / 60, this.#perMinute, nowMs);
+      this.#buckets.set(network, bucket);
+    }
+    return bucket.take(nowMs);
+  }
+
+  #forget(nowMs: number): void {
+    for (const [network, bucket] of this.#buckets) if (bucket.isFull(nowMs)) this.#buckets.delete(network);
+    if (this.#buckets.size >= MAX_NETWORKS) this.#buckets.clear();
+  }
+}

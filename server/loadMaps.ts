@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Arena } from '#shared/arena/Arena.ts';
+import { compileArena } from '#shared/arena/compileArena.ts';
+import { parseTiledMap } from '#shared/schema/TiledMap.ts';
+
+/** A map as the server plays it and as it hands it out: a client compiles the same bytes. */
+export type LoadedMap = { readonly name: string; readonly arena: Arena; readonly file: Buffer; readonly etag: string };
+
+const FOLDER = new URL('../shared/arena/maps/', import.meta.url);
+
+/**
+ * Reads and compiles maps by name, in the given order.
+ *
+ * @throws Error naming the map: no such file, or what is wrong with it
+ */
+export async function loadMaps(names: readonly string[]): Promise<ReadonlyMap<string, LoadedMap>> {
+  const maps = new Map<string, LoadedMap>();
+  for (const name of names) maps.set(name, await loadMap(name));
+  return maps;
+}
+
+async function loadMap(name: string): Promise<LoadedMap> {
+  const file = await readFile(new URL(`${name}.tmj`, FOLDER)).catch((cause: unknown) => {
+    throw new Error(`map "${name}" of ARENA_MAPS is not in shared/arena/maps/ (add ${name}.tmj or correct the name)`, { cause });
+  });
+  const arena = compileArena(name, parseTiledMap(name, JSON.parse(file.toString('utf8'))));
+  return { name, arena, file, etag: `"${createHash('sha256').update(file).digest('base64url').slice(0, 22)}"` };
+}

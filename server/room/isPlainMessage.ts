@@ -1,0 +1,63 @@
+/** Values within values; a chat line needs two. */
+const MAX_DEPTH = 4;
+
+/**
+ * Whether the bytes from `offset` to the end are exactly one MessagePack value made of nil, booleans, numbers, strings, arrays and maps. The
+ * rest of that format (binary, extensions: dates, records, typed arrays, references) can make a decoder build things nobody here asked for.
+ * Format: https://github.com/msgpack/msgpack/blob/master/spec.md
+ */
+export function isPlainMessage(bytes: Uint8Array, offset: number): boolean {
+  return skipValue(bytes, offset, MAX_DEPTH) === bytes.length;
+}
+
+const BAD = -1;
+
+/** Offset behind the value at `offset`, or BAD. */
+function skipValue(bytes: Uint8Array, offset: number, depth: number): number {
+  if (offset >= bytes.length || depth === 0) return BAD;
+  const mark = bytes[offset]!;
+  const next = offset + 1;
+  if (mark < 0x80 || mark >= 0xe0 || mark === 0xc0 || mark === 0xc2 || mark === 0xc3) return next;
+  if (mark < 0x90) return skipValues(bytes, next, 2 * (mark & 0x0f), depth);
+  if (mark < 0xa0) return skipValues(bytes, next, mark & 0x0f, depth);
+  if (mark < 0xc0) return within(bytes, next + (mark & 0x1f));
+  switch (mark) {
+    case 0xcc:
+    case 0xd0:
+      return within(bytes, next + 1);
+    case 0xcd:
+    case 0xd1:
+      return within(bytes, next + 2);
+    case 0xca:
+    case 0xce:
+    case 0xd2:
+      return within(bytes, next + 4);
+    case 0xcb:
+    case 0xcf:
+    case 0xd3:
+      return within(bytes, next + 8);
+    case 0xd9:
+      return within(bytes, next + 1 + (bytes[next] ?? 0));
+    case 0xda:
+      return within(bytes, next + 2 + uint16At(bytes, next));
+    case 0xdc:
+      return skipValues(bytes, next + 2, uint16At(bytes, next), depth);
+    case 0xde:
+      return skipValues(bytes, next + 2, 2 * uint16At(bytes, next), depth);
+    default:
+      return BAD;
+  }
+}
+
+function skipValues(bytes: Uint8Array, offset: number, count: number, depth: number): number {
+  let at = offset;
+  for (let i = 0; i < count; i++) {
+    at = skipValue(bytes, at, depth - 1);
+    if (at === BAD) return BAD;
+  }
+  return within(bytes, at);
+}
+
+const within = (bytes: Uint8Array, end: number): number => (end <= bytes.length ? end : BAD);
+
+const uint16At = (bytes: Uint8Array, offset: number): number => ((bytes[offset] ?? 0) << 8) | (bytes[offset + 1] ?? 0);
