@@ -1,0 +1,3 @@
+/** What there is to learn about the controls. */
+export const SKILLS = ['move', 'aim', 'fire', 'dash'] as const;
+export type Skill = (typeof SKILLS)[number];

@@ -1,0 +1,66 @@
+import './Hud.css';
+import { device } from '../controls/device.ts';
+import type { Match } from '../match/Match.ts';
+import { SettingsDialog } from '../ui/SettingsDialog.tsx';
+import { Callouts } from './Callouts.tsx';
+import { Chat } from './Chat.tsx';
+import { DeathPanel } from './DeathPanel.tsx';
+import { HitMarker } from './HitMarker.tsx';
+import { HudButtons } from './HudButtons.tsx';
+import { HurtArcs } from './HurtArcs.tsx';
+import { KillFeed } from './KillFeed.tsx';
+import { Lessons } from './Lessons.tsx';
+import { MatchMenu } from './MatchMenu.tsx';
+import { Minimap } from './Minimap.tsx';
+import { NetStatus } from './NetStatus.tsx';
+import { ReconnectBanner } from './ReconnectBanner.tsx';
+import { RotateHint } from './RotateHint.tsx';
+import { RoundBanner } from './RoundBanner.tsx';
+import { ScoreBar } from './ScoreBar.tsx';
+import { Scoreboard } from './Scoreboard.tsx';
+import { Sticks } from './Sticks.tsx';
+import { VitalsPanel } from './VitalsPanel.tsx';
+
+/** Everything over the arena. It lets pointers through, except to its buttons. */
+export function Hud({ match }: { match: Match }) {
+  const { hud, controls } = match;
+  const panel = hud.panel.value;
+  const close = (): void => {
+    hud.panel.value = 'none';
+  };
+  return (
+    <div class={`hud ${device.value}`} data-testid="hud">
+      <HurtArcs hud={hud} />
+      <HitMarker hud={hud} controls={controls} />
+      {device.value === 'touch' && <Sticks controls={controls} hud={hud} />}
+      <div class="hud-top-left">
+        <Minimap match={match} />
+        <NetStatus hud={hud} />
+      </div>
+      <div class="hud-top">
+        <ScoreBar hud={hud} />
+        <ReconnectBanner hud={hud} />
+        <RoundBanner hud={hud} />
+      </div>
+      <div class="hud-top-right">
+        <HudButtons hud={hud} />
+        <KillFeed hud={hud} />
+      </div>
+      <div class="hud-middle">
+        <Callouts hud={hud} />
+        <DeathPanel hud={hud} />
+        <RotateHint />
+      </div>
+      <div class="hud-bottom-left">
+        <Chat match={match} />
+      </div>
+      <div class="hud-bottom">
+        <Lessons controls={controls} />
+        <VitalsPanel hud={hud} />
+      </div>
+      <Scoreboard hud={hud} />
+      {panel === 'menu' && <MatchMenu match={match} />}
+      {panel === 'settings' && <SettingsDialog onClose={close} />}
+    </div>
+  );
+}

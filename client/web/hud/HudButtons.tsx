@@ -1,0 +1,31 @@
+import './HudButtons.css';
+import { t } from '../i18n/translate.ts';
+import { Glyph } from '../ui/Glyph.tsx';
+import type { HudState } from './HudState.ts';
+
+/** What the keyboard has Tab, Enter and Escape for, for pointers. The buttons let go of the focus, so that Space stays the dash. */
+export function HudButtons({ hud }: { hud: HudState }) {
+  const buttons = [
+    { name: 'chat', act: () => (hud.panel.value = 'chat') },
+    { name: 'scoreboard', act: () => (hud.isScoreboardHeld.value = !hud.isScoreboardHeld.value) },
+    { name: 'menu', act: () => (hud.panel.value = 'menu') },
+  ] as const;
+  return (
+    <nav class="hud-buttons">
+      {buttons.map(({ name, act }) => (
+        <button
+          key={name}
+          class={`panel ${name}`}
+          aria-label={t(`hud.${name}`)}
+          title={t(`hud.${name}`)}
+          onClick={(event) => {
+            event.currentTarget.blur();
+            act();
+          }}
+        >
+          <Glyph name={name} />
+        </button>
+      ))}
+    </nav>
+  );
+}

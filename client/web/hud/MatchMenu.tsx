@@ -1,0 +1,29 @@
+import './MatchMenu.css';
+import { device } from '../controls/device.ts';
+import { t } from '../i18n/translate.ts';
+import type { Match } from '../match/Match.ts';
+import { ControlGuide } from '../ui/ControlGuide.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+
+/** On Escape: back, settings, leave. The match goes on behind it. */
+export function MatchMenu({ match: { hud, leave } }: { match: Match }) {
+  const close = (): void => {
+    hud.panel.value = 'none';
+  };
+  return (
+    <Dialog title={t('pause.title')} onClose={close}>
+      <div class="match-menu">
+        <button class="button primary" onClick={close}>
+          {t('pause.resume')}
+        </button>
+        <button class="button" onClick={() => (hud.panel.value = 'settings')}>
+          {t('settings.title')}
+        </button>
+        <button class="button danger" onClick={leave} data-testid="leave">
+          {t('pause.leave')}
+        </button>
+        <ControlGuide device={device.value} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ArenaView } from '#net/ArenaView.ts';
+import type { Arena, PickupKind } from '#shared/arena/Arena.ts';
+import { UNITS_PER_PX } from '#shared/tuning.ts';
+import { EMBLEM_PATHS, NIGHT_RINK } from '../palette.ts';
+import { playerColour } from '../ui/Emblem.tsx';
+
+/** Sizes in pixels of the picture. */
+const EMBLEM_PX = 14;
+const PICKUP_PX = 2.6;
+
+const PICKUP_COLOURS: Record<PickupKind, string> = { health: NIGHT_RINK.heal, shield: NIGHT_RINK.shield, bouncer: NIGHT_RINK.bouncer };
+
+const emblems = new Map(Object.entries(EMBLEM_PATHS).map(([name, path]) => [name, new Path2D(path)]));
+
+/** The part that never changes. `scale` is picture pixels per arena px. */
+export function paintWalls(arena: Arena, width: number, height: number, scale: number): HTMLCanvasElement {
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const context = canvas.getContext('2d')!;
+  context.scale(scale / UNITS_PER_PX, scale / UNITS_PER_PX);
+  context.fillStyle = NIGHT_RINK.wallEdge;
+  for (const { corners } of arena.walls) {
+    context.beginPath();
+    for (const { x, y } of corners) context.lineTo(x, y);
+    context.fill();
+  }
+  return canvas;
+}
+
+type Rect = { x: number; y: number; width: number; height: number };
+
+/** Walls, what the camera shows, pickups, and everyone alive: emblems for others, a white arrow for oneself. */
+export function drawMinimap(
+  context: CanvasRenderingContext2D,
+  walls: HTMLCanvasElement,
+  view: ArenaView,
+  visible: Rect,
+  scale: number,
+): void {
+  context.clearRect(0, 0, walls.width, walls.height);
+  context.globalAlpha = 0.6;
+  context.drawImage(walls, 0, 0);
+  context.globalAlpha = 1;
+  context.strokeStyle = 'rgb(232 238 252 / 35%)';
+  context.lineWidth = 1.5;
+  context.strokeRect(visible.x * scale, visible.y * scale, visible.width * scale, visible.height * scale);
+  for (const { kind, x, y, isAvailable } of view.pickups) {
+    if (!isAvailable) continue;
+    context.fillStyle = PICKUP_COLOURS[kind];
+    context.fillRect(x * scale - PICKUP_PX, y * scale - PICKUP_PX, 2 * PICKUP_PX, 2 * PICKUP_PX);
+  }
+  for (const player of view.players) {
+    if (!player.isAlive || player.isSelf) continue;
+    const { hex, emblem } = playerColour(player.colour);
+    stamp(context, emblems.get(emblem)!, player.x * scale, player.y * scale, 0, hex);
+  }
+  const { self } = view;
+  if (self?.isAlive) stamp(context, ARROW, self.x * scale, self.y * scale, Math.atan2(self.aimY, self.aimX), NIGHT_RINK.text);
+}
+
+/** Points along +x, in the emblems' box. */
+const ARROW = new Path2D('M24 12 2 22l5-10L2 2Z');
+
+function stamp(context: CanvasRenderingContext2D, path: Path2D, x: number, y: number, angle: number, colour: string): void {
+  context.save();
+  context.translate(x, y);
+  context.rotate(angle);
+  context.scale(EMBLEM_PX / 24, EMBLEM_PX / 24);
+  context.translate(-12, -12);
+  context.fillStyle = colour;
+  context.fill(path, 'evenodd');
+  context.restore();
+}

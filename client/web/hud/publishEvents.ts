@@ -1,0 +1,78 @@
+import type { ArenaView, ViewEvent } from '#net/ArenaView.ts';
+import { TICK_MS } from '#shared/netConfig.ts';
+import type { Vec } from '#shared/math/ring.ts';
+import type { FeedLine, HitMark, HudState, Who } from './HudState.ts';
+import type { ShotMemory } from './ShotMemory.ts';
+
+const FEED_LENGTH = 5;
+/** A page that was hidden gets all it missed at once; what is older than this is told to nobody, ms. */
+const NEWS_MS = 2000;
+
+export type EventScene = {
+  hud: HudState;
+  view: ArenaView;
+  nowMs: number;
+  shots: ShotMemory;
+  /** Everyone seen in this match, by player number. */
+  known: ReadonlyMap<number, Who>;
+  /** Own body on the page, CSS px. */
+  origin: Readonly<Vec>;
+  nextKey: () => number;
+};
+
+/** Tells the HUD what happened in this frame: feed, hit marker, damage direction, death card, callouts. */
+export function publishEvents(scene: EventScene): void {
+  const { view } = scene;
+  for (const event of view.events) {
+    if ((view.predictedTick - event.tick) * TICK_MS > NEWS_MS) continue;
+    if (event.kind === 'kill') publishKill(scene, event);
+    else if (event.kind === 'hit') publishHit(scene, event);
+    else if (event.kind === 'pickup') publishPickup(scene, event);
+  }
+}
+
+function publishKill(scene: EventScene, { actor, target, weapon, bounces }: Extract<ViewEvent, { kind: 'kill' }>): void {
+  const { hud, view, nowMs, known, nextKey } = scene;
+  const [killer, victim] = [known.get(actor) ?? null, known.get(target) ?? null];
+  const selfId = view.self?.id;
+  const line: FeedLine = {
+    key: nextKey(),
+    sinceMs: nowMs,
+    actor: killer,
+    target: victim,
+    weapon,
+    bounces,
+    isOwn: actor === selfId || target === selfId,
+  };
+  hud.feed.value = [...hud.feed.value, line].slice(-FEED_LENGTH);
+  if (target === selfId) hud.death.value = { actor: killer, weapon, bounces };
+  else if (actor === selfId) {
+    hud.callout.value = { key: nextKey(), sinceMs: nowMs, kind: 'kill', target: victim, bounces };
+    markHit(scene, bounces > 0 ? 'bank' : 'kill');
+  }
+}
+
+function publishHit(scene: EventScene, { actor, target, amount, x, y }: Extract<ViewEvent, { kind: 'hit' }>): void {
+  const { hud, view, nowMs, shots, origin, nextKey } = scene;
+  const { self } = view;
+  if (self === null) return;
+  if (actor === self.id) markHit(scene, 'hit');
+  if (target !== self.id) return;
+  const shooter = view.players.find(({ id }) => id === actor);
+  const from = shots.wayBack(actor, x, y) ?? (shooter ? { x: shooter.x - self.x, y: shooter.y - self.y } : { x: 0, y: -1 });
+  const angleDeg = (Math.atan2(from.y, from.x) * 180) / Math.PI;
+  hud.hurts.value = [...hud.hurts.value, { key: nextKey(), sinceMs: nowMs, angleDeg, amount, x: origin.x, y: origin.y }];
+}
+
+/** A kill outranks the hit that made it, whichever comes first in the frame. */
+function markHit({ hud, nowMs, nextKey }: EventScene, kind: HitMark['kind']): void {
+  const shown = hud.hitMark.value;
+  if (kind === 'hit' && shown !== null && shown.kind !== 'hit' && shown.sinceMs === nowMs) return;
+  hud.hitMark.value = { key: nextKey(), sinceMs: nowMs, kind };
+}
+
+function publishPickup({ hud, view, nowMs, nextKey }: EventScene, { actor, spot }: Extract<ViewEvent, { kind: 'pickup' }>): void {
+  const pickup = view.pickups[spot];
+  if (actor !== view.self?.id || pickup === undefined) return;
+  hud.callout.value = { key: nextKey(), sinceMs: nowMs, kind: 'pickup', pickup: pickup.kind };
+}

@@ -1,0 +1,25 @@
+import '@fontsource-variable/oxanium/wght.css';
+import './ui/theme.css';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import './controls/device.ts';
+import { heldSeat } from './match/heldSeat.ts';
+import { joinMatch } from './match/joinMatch.ts';
+import { loadGame } from './match/loadGame.ts';
+import { App } from './menu/App.tsx';
+import { settings } from './settings.ts';
+
+effect(() => {
+  document.documentElement.classList.toggle('calm', settings.value.reducedMotion);
+});
+
+render(<App />, document.querySelector('#page')!);
+
+if (heldSeat() === undefined) whenIdle(() => loadGame());
+else void joinMatch();
+
+/** The menu is painted and nothing else is wanted: time to fetch what Quick play needs. Safari has no idle callback. */
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(task);
+  else setTimeout(task, 300);
+}

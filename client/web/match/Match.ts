@@ -1,0 +1,14 @@
+import type { Session } from '#net/Session.ts';
+import type { Controls } from '../controls/Controls.ts';
+import type { HudState } from '../hud/HudState.ts';
+import type { WorldRenderer } from '../world/WorldRenderer.ts';
+
+/** A match under way: what the HUD's parts may ask and do. */
+export type Match = {
+  readonly session: Session;
+  readonly world: WorldRenderer;
+  readonly controls: Controls;
+  readonly hud: HudState;
+  /** Gives up the seat and goes back to the menu. */
+  leave(): void;
+};

@@ -1,0 +1,20 @@
+/** The token of this tab's seat: a reload finds it and returns to the same body and score. */
+const KEY = 'bankshot.seat';
+
+export function heldSeat(): string | undefined {
+  try {
+    return sessionStorage.getItem(KEY) ?? undefined;
+  } catch {
+    return undefined; // storage is switched off: a reload joins anew
+  }
+}
+
+/** Keeps the token, or forgets the seat without one. */
+export function holdSeat(token: string | undefined): void {
+  try {
+    if (token === undefined || token === '') sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, token);
+  } catch {
+    // storage is switched off: a reload joins anew
+  }
+}

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { Session } from '#net/Session.ts';
+import { Hud } from '../hud/Hud.tsx';
+import { settings } from '../settings.ts';
+import type { WorldRenderer } from '../world/WorldRenderer.ts';
+import { holdSeat } from './heldSeat.ts';
+import type { WorldCode } from './loadGame.ts';
+import { PageFailure } from './PageFailure.ts';
+import { pageOptions } from './pageOptions.ts';
+import { runMatch } from './runMatch.ts';
+import type { OnLoadingStage } from './screen.ts';
+
+type PlayOptions = {
+  name: string;
+  colour: number;
+  rejoin: string | undefined;
+  /** Loads beside the join. */
+  world: WorldCode;
+  signal: AbortSignal;
+  onStage: OnLoadingStage;
+};
+
+/** Takes a seat, sets up the picture and returns the HUD; from then on the match runs itself until it ends. */
+export async function playMatch({ name, colour, rejoin, world, signal, onStage }: PlayOptions): Promise<JSX.Element> {
+  const session = await Session.join(
+    { url: location.origin, name, colour, ...(rejoin !== undefined && { rejoin }), now: () => performance.now(), signal },
+    (stage) => onStage(stage, 0),
+  );
+  holdSeat(session.rejoinToken);
+  try {
+    onStage('drawing', 0);
+    const surface = document.querySelector<HTMLElement>('#game')!;
+    let drawFrame = (_nowMs: number): void => undefined;
+    const renderer = await createPicture(await world, {
+      parent: surface,
+      arena: session.arena,
+      settings: () => settings.peek(),
+      onFrame: (nowMs) => drawFrame(nowMs),
+      onProgress: (fraction) => onStage('drawing', fraction),
+      renderer: pageOptions.renderer,
+      mute: pageOptions.mute,
+    });
+    if (signal.aborted) renderer.destroy();
+    signal.throwIfAborted();
+    const running = runMatch(session, renderer, surface);
+    drawFrame = running.drawFrame;
+    return <Hud match={running.match} />;
+  } catch (error) {
+    holdSeat(undefined);
+    void session.leave();
+    throw error;
+  }
+}
+
+async function createPicture(
+  { createWorld }: Awaited<WorldCode>,
+  options: Parameters<Awaited<WorldCode>['createWorld']>[0],
+): Promise<WorldRenderer> {
+  try {
+    return await createWorld(options);
+  } catch (cause) {
+    throw new PageFailure('no-picture', cause);
+  }
+}

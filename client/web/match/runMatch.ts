@@ -1,0 +1,82 @@
+import { effect } from '@preact/signals';
+import type { ArenaView } from '#net/ArenaView.ts';
+import type { Session } from '#net/Session.ts';
+import type { Action } from '../controls/bindings.ts';
+import { createControls } from '../controls/Controls.ts';
+import { createHudPublisher } from '../hud/createHudPublisher.ts';
+import { createHudState, type HudState } from '../hud/HudState.ts';
+import type { WorldRenderer } from '../world/WorldRenderer.ts';
+import { closeReason } from './closeReason.ts';
+import { holdSeat } from './heldSeat.ts';
+import type { Match } from './Match.ts';
+import { screen, type Screen } from './screen.ts';
+import { showToTests } from './testWindow.ts';
+
+/** Ties session, picture, controls and HUD together until the player leaves or the server ends it. Call `drawFrame` per display frame. */
+export function runMatch(
+  session: Session,
+  world: WorldRenderer,
+  surface: HTMLElement,
+): { match: Match; drawFrame: (nowMs: number) => void } {
+  const hud = createHudState();
+  const controls = createControls(surface, (action, isDown) => openPanel(hud, action, isDown));
+  const publish = createHudPublisher(hud);
+  let view: ArenaView | null = null;
+
+  const drawFrame = (nowMs: number): void => {
+    session.step(nowMs, controls.sample);
+    view = session.viewAt(nowMs);
+    if (view.self !== null) controls.origin = world.toPage(view.self.x, view.self.y);
+    world.draw(view, controls.aim);
+    publish({ view, nowMs, origin: controls.origin, stats: () => session.stats(), fps: () => world.framesPerSecond() });
+  };
+
+  const endings = [
+    followChat(session, hud),
+    followLink(session, hud, (code) => end({ at: 'ended', reason: closeReason(code) })),
+    effect(() => {
+      controls.isEnabled = hud.panel.value === 'none';
+      if (!controls.isEnabled) controls.release();
+    }),
+    controls.dispose,
+    () => world.destroy(),
+  ];
+  const end = (next: Screen): void => {
+    showToTests({ view: () => null, stats: () => null });
+    screen.value = next;
+    for (const finish of endings.splice(0)) finish();
+  };
+  const leave = (): void => {
+    holdSeat(undefined);
+    end({ at: 'menu' });
+    void session.leave();
+  };
+
+  showToTests({ view: () => view, stats: () => session.stats() });
+  return { match: { session, world, controls, hud, leave }, drawFrame };
+}
+
+function openPanel(hud: HudState, action: Action, isDown: boolean): void {
+  if (action === 'scoreboard') hud.isScoreboardHeld.value = isDown;
+  else if (isDown && (action === 'chat' || action === 'menu')) hud.panel.value = action;
+}
+
+function followLink(session: Session, hud: HudState, onClosed: (code: number) => void): () => void {
+  return session.on('status', (status) => {
+    hud.linkLostMs.value = status.state === 'reconnecting' ? status.sinceMs : null;
+    if (status.state === 'playing') holdSeat(session.rejoinToken);
+    else if (status.state === 'closed') onClosed(status.code);
+  });
+}
+
+/** Lines of chat kept to scroll back to. */
+const CHAT_LENGTH = 60;
+
+function followChat(session: Session, hud: HudState): () => void {
+  let keys = 0;
+  return session.on('chat', ({ player, name, text }) => {
+    const colour = hud.moment.value?.view.players.find(({ id }) => id === player)?.colour ?? 0;
+    const line = { key: keys++, sinceMs: performance.now(), who: { id: player, name, colour }, text };
+    hud.chat.value = [...hud.chat.value, line].slice(-CHAT_LENGTH);
+  });
+}

@@ -1,0 +1,20 @@
+/** With `?test` in the address, `window.__bankshot` shows the match to a test. It can be read, never steered. */
+import type { ArenaView } from '#net/ArenaView.ts';
+import type { NetStats } from '#net/SessionOptions.ts';
+import { pageOptions } from './pageOptions.ts';
+
+export type TestWindow = {
+  /** The latest drawn moment; null outside a match. */
+  view(): ArenaView | null;
+  stats(): NetStats | null;
+};
+
+declare global {
+  interface Window {
+    __bankshot?: TestWindow;
+  }
+}
+
+export function showToTests(shown: TestWindow): void {
+  if (pageOptions.isTest) window.__bankshot = shown;
+}

@@ -1,0 +1,18 @@
+import './Dialog.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+type DialogProps = { title: string; onClose: () => void; children: ComponentChildren; testId?: string };
+
+/** A modal panel, open while it is mounted. The browser keeps the focus inside and closes it on Escape. */
+export function Dialog({ title, onClose, children, testId }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => element.current?.showModal(), []);
+  return (
+    <dialog ref={element} class="dialog panel" aria-labelledby={heading} onClose={onClose} data-testid={testId}>
+      <h2 id={heading}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import './Glyph.css';
+
+/** Line drawings in a box of 24 x 24; drawn here, since no font has all of them alike. */
+const PATHS = {
+  /** A shot off a wall. */
+  bank: 'M3 21h18M4 5l8 13 8-13M15.5 5H20v4.5',
+  blaster: 'M3 12h11M10 7l5 5-5 5M18 12h3',
+  bouncer: 'M12 7.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 1 1 0-9ZM3 4l4 4M21 4l-4 4M3 20l4-4M21 20l-4-4',
+  direct: 'M4 12h15M14 7l5 5-5 5',
+  shield: 'M12 3l8 3v6c0 5-3.5 8-8 9.5C7.5 20 4 17 4 12V6Z',
+  health: 'M12 5v14M5 12h14',
+  dash: 'M4 6l6 6-6 6M11 6l6 6-6 6',
+  scoreboard: 'M4 6h16M4 12h16M4 18h10',
+  menu: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 4.5v5M8 14.5v5',
+  chat: 'M4 5h16v11h-9l-5 4v-4H4Z',
+  crown: 'M4 18h16M4 15l-1-9 5 4 4-6 4 6 5-4-1 9Z',
+  rotate: 'M4 12a8 8 0 0 1 14-5l2 2M20 4v5h-5M20 12a8 8 0 0 1-14 5l-2-2M4 20v-5h5',
+} as const;
+
+export type GlyphName = keyof typeof PATHS;
+
+/** Decoration unless `label` says what it stands for. */
+export function Glyph({ name, label }: { name: GlyphName; label?: string }) {
+  return (
+    <svg class="glyph" viewBox="0 0 24 24" role="img" aria-hidden={label === undefined} aria-label={label}>
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,52 @@
+import './SettingsDialog.css';
+import { t } from '../i18n/translate.ts';
+import { settings, type Settings } from '../settings.ts';
+import { Dialog } from './Dialog.tsx';
+
+const change = (part: Partial<Settings>): void => {
+  settings.value = { ...settings.value, ...part };
+};
+
+type ToggleProps = { label: string; hint?: string; isOn: boolean; onChange: (isOn: boolean) => void };
+
+function Toggle({ label, hint, isOn, onChange }: ToggleProps) {
+  return (
+    <label class="setting">
+      <span>
+        {label}
+        {hint !== undefined && <small>{hint}</small>}
+      </span>
+      <input type="checkbox" role="switch" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
+    </label>
+  );
+}
+
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const { volume, showNames, reducedMotion } = settings.value;
+  return (
+    <Dialog title={t('settings.title')} onClose={onClose} testId="settings">
+      <form method="dialog" class="settings">
+        <label class="setting">
+          <span>{t('settings.volume')}</span>
+          <input
+            type="range"
+            min="0"
+            max="1"
+            step="0.05"
+            value={volume}
+            style={{ '--level': volume }}
+            onInput={(event) => change({ volume: event.currentTarget.valueAsNumber })}
+          />
+        </label>
+        <Toggle label={t('settings.names')} isOn={showNames} onChange={(isOn) => change({ showNames: isOn })} />
+        <Toggle
+          label={t('settings.reducedMotion')}
+          hint={t('settings.reducedMotionHint')}
+          isOn={reducedMotion}
+          onChange={(isOn) => change({ reducedMotion: isOn })}
+        />
+        <button class="button primary">{t('settings.close')}</button>
+      </form>
+    </Dialog>
+  );
+}
