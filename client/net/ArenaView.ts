@@ -63,7 +63,13 @@ export type ShotView = {
   bounceY: number | null;
 };
 
-export type PickupView = { kind: PickupKind; x: number; y: number; isAvailable: boolean; /** Time to return, ms; 0 when there. */ returnsInMs: number };
+export type PickupView = {
+  kind: PickupKind;
+  x: number;
+  y: number;
+  isAvailable: boolean;
+  /** Time to return, ms; 0 when there. */ returnsInMs: number;
+};
 
 /** A `SimEvent` with positions in px (`x`, `y` where the kind has them), on the screen for the first time. */
 export type ViewEvent = SimEvent;

@@ -3,52 +3,118 @@
  * reads no clock but the one it is given, so a page steps it per display frame and a bot from its own loop.
  */
 import type { Arena } from '#shared/arena/Arena.ts';
+import type { ArenaState } from '#shared/schema/ArenaState.ts';
 import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 import type { ArenaView } from './ArenaView.ts';
-import type { JoinStage, NetStats, SessionEvents, SessionOptions } from './SessionOptions.ts';
+import { joinArena, type JoinedArena } from './joinArena.ts';
+import { Link } from './Link.ts';
+import { Replica } from './Replica.ts';
+import type { JoinStage, NetStats, SessionEvents, SessionOptions, SessionStatus } from './SessionOptions.ts';
+
+type Listeners = { [K in keyof SessionEvents]: Set<(payload: SessionEvents[K]) => void> };
 
 export class Session {
   readonly arena: Arena;
   readonly playerId: number;
+  readonly #link: Link;
+  readonly #replica: Replica;
+  readonly #now: () => number;
+  readonly #listeners: Listeners = { status: new Set(), chat: new Set() };
+  #status: SessionStatus = { state: 'playing' };
+  #reconnects = 0;
 
-  private constructor(arena: Arena, playerId: number) {
+  private constructor({ room, arena, welcome }: JoinedArena, { now, probe }: SessionOptions) {
     this.arena = arena;
-    this.playerId = playerId;
+    this.playerId = welcome.player;
+    this.#now = now;
+    this.#replica = new Replica({ arena, playerId: welcome.player, patchRateHz: welcome.patchRateHz, probe });
+    this.#link = new Link(room, now, {
+      onState: (state, ack) => this.#onState(state, ack),
+      onDrop: () => this.#onDrop(),
+      onClose: (code, reason) => this.#onClose(code, reason),
+      onChat: (line) => this.#emit('chat', line),
+      onRtt: (ms) => probe?.onRtt?.(ms),
+    });
+    this.#replica.onPatch(room.state, 0, now());
   }
 
   /** Takes a seat and waits until there is something to draw. Throws `JoinError`, or the reason of `options.signal`. */
-  static join(_options: SessionOptions, _onStage?: (stage: JoinStage) => void): Promise<Session> {
-    return Promise.reject(new Error('the session is being built'));
+  static async join(options: SessionOptions, onStage: (stage: JoinStage) => void = () => undefined): Promise<Session> {
+    return new Session(await joinArena(options, onStage), options);
+  }
+
+  get status(): SessionStatus {
+    return this.#status;
   }
 
   /** Sends the inputs that are due, each sampled and predicted at once; returns how many. Call it as often as you like. */
-  step(_nowMs: number, _sample: () => PlayerInput): number {
-    return 0;
+  step(nowMs: number, sample: () => PlayerInput): number {
+    this.#link.watch(nowMs);
+    return this.#replica.step(nowMs, sample, (input) => this.#link.sendInput(input));
   }
 
-  /** The match at `nowMs`. Takes the events: each is in one view only. */
+  /** Time until `step` has something to do, ms: for a loop without display frames. */
+  msUntilStep(nowMs: number): number {
+    return this.#replica.msUntilStep(nowMs);
+  }
+
+  /** The match at `nowMs`. Takes the events: each is in one view only. Moments are asked for in order, as in `step`. */
   viewAt(nowMs: number): ArenaView {
-    throw new Error(`nothing to see at ${nowMs}`);
+    return this.#replica.viewAt(this.#link.state, nowMs);
   }
 
   stats(): NetStats {
-    throw new Error('no statistics yet');
+    const { corrections, maxCorrectionPx, handovers, pendingInputs } = this.#replica.own;
+    const { rttMs, bytesDown, bytesUp } = this.#link;
+    const { interpolationDelayMs } = this.#replica;
+    const reconnects = this.#reconnects;
+    return { rttMs, corrections, maxCorrectionPx, handovers, reconnects, bytesDown, bytesUp, interpolationDelayMs, pendingInputs };
   }
 
-  sendChat(_text: string): void {}
+  sendChat(text: string): void {
+    this.#link.sendChat({ text });
+  }
 
   /** Calls `listener` on each event until the function it returns is called. */
-  on<K extends keyof SessionEvents>(_event: K, _listener: (payload: SessionEvents[K]) => void): () => void {
-    return () => undefined;
+  on<K extends keyof SessionEvents>(event: K, listener: (payload: SessionEvents[K]) => void): () => void {
+    this.#listeners[event].add(listener);
+    return () => this.#listeners[event].delete(listener);
   }
 
   /** Claims this seat again after a page reload, as `SessionOptions.rejoin`. Changes with every connection. */
   get rejoinToken(): string {
-    return '';
+    return this.#link.rejoinToken;
   }
 
-  /** Gives the seat up. Resolves within a second, whatever the link does. */
+  /** Gives the seat up. Resolves soon, whatever the link does. */
   leave(): Promise<void> {
-    return Promise.resolve();
+    return this.#link.leave();
+  }
+
+  /** The first patch of a connection is the whole state: only with it is a lost seat taken again. */
+  #onState(state: ArenaState, ack: number): void {
+    this.#replica.onPatch(state, ack, this.#now());
+    if (this.#status.state !== 'reconnecting') return;
+    this.#reconnects += 1;
+    this.#setStatus({ state: 'playing' });
+  }
+
+  #onDrop(): void {
+    this.#replica.onDrop();
+    this.#setStatus({ state: 'reconnecting', sinceMs: this.#now() });
+  }
+
+  #onClose(code: number, reason: string): void {
+    this.#replica.onDrop();
+    this.#setStatus({ state: 'closed', code, reason });
+  }
+
+  #setStatus(status: SessionStatus): void {
+    this.#status = status;
+    this.#emit('status', status);
+  }
+
+  #emit<K extends keyof SessionEvents>(event: K, payload: SessionEvents[K]): void {
+    for (const listener of this.#listeners[event]) listener(payload);
   }
 }

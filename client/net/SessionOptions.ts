@@ -1,6 +1,7 @@
 /** What a session needs from its surroundings, and what it tells them. */
 import type { Arena } from '#shared/arena/Arena.ts';
 import type { JoinErrorCode, ServerMessages } from '#shared/schema/messages.ts';
+import type { SessionProbe } from './SessionProbe.ts';
 
 export type SessionOptions = {
   /** Address of the server, `http://host:port`, no trailing slash. */
@@ -15,6 +16,8 @@ export type SessionOptions = {
   now: () => number;
   /** Ends the join early. */
   signal?: AbortSignal;
+  /** Gets every raw measurement as it happens. */
+  probe?: SessionProbe;
 };
 
 /** How far a join has come, for a progress line. */

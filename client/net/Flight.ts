@@ -1,0 +1,129 @@
+/**
+ * One shot in flight, at any moment between ticks. It keeps the way through the tick it is being drawn in and advances with `flyShot`, so a
+ * bounce is drawn at the wall and not cut across the corner.
+ */
+import type { Arena } from '#shared/arena/Arena.ts';
+import { createShotPath } from '#shared/sim/ShotPath.ts';
+import type { Shot } from '#shared/sim/World.ts';
+import { flyShot } from '#shared/sim/flyShot.ts';
+import { UNITS_PER_PX } from '#shared/tuning.ts';
+import type { ShotView } from './ArenaView.ts';
+import { pxPerS } from './pxPerS.ts';
+
+type Point = { readonly x: number; readonly y: number };
+/** A place on the way through a tick, and how many corners lie behind it. */
+type Place = Point & { readonly corners: number };
+
+export class Flight {
+  /** Names the shot in views over its whole flight. */
+  readonly key: number;
+  readonly #arena: Arena;
+  /** At the end of the tick being drawn; what changes there, as it was at the start; and the way between. */
+  #ahead: Shot;
+  readonly #behind = { vx: 0, vy: 0, bounces: 0, age: 0 };
+  readonly #path = createShotPath();
+  /** The latest bounce before this tick, units. */
+  #bounce: Point | null = null;
+  #endAge = Infinity;
+
+  /** `shot` is just launched, and belongs to the flight from now on. */
+  constructor(key: number, shot: Shot, arena: Arena) {
+    this.key = key;
+    this.#arena = arena;
+    this.#ahead = shot;
+    this.#beginTick();
+  }
+
+  get shot(): Readonly<Shot> {
+    return this.#ahead;
+  }
+
+  /** The server launched another shot than was drawn so far: fly its own from the barrel on. */
+  relaunch(shot: Shot): void {
+    this.#ahead = shot;
+    this.#bounce = null;
+    this.#endAge = Infinity;
+    this.#beginTick();
+  }
+
+  /** The shot hits in the tick that brings it to `age`. */
+  endAt(age: number): void {
+    this.#endAge = Math.min(this.#endAge, age);
+  }
+
+  isOverAt(age: number): boolean {
+    while (this.#ahead.age < age && this.#ahead.age < this.#endAge) this.#advance();
+    return age >= this.#endAge;
+  }
+
+  /** Null before the shot leaves the barrel and after its end. A moment before the last one asked for shows as the start of its tick. */
+  viewAt(age: number, isOwn: boolean): ShotView | null {
+    if (age < 0 || this.isOverAt(age)) return null;
+    const { owner, weapon } = this.#ahead;
+    const place = this.#placeAt(age - this.#behind.age);
+    const { vx, vy } = place.corners === 0 ? this.#behind : this.#ahead;
+    const bounce = place.corners === 0 ? this.#bounce : this.#corner(place.corners);
+    return {
+      key: this.key,
+      owner,
+      isOwn,
+      weapon,
+      x: place.x / UNITS_PER_PX,
+      y: place.y / UNITS_PER_PX,
+      vx: pxPerS(vx),
+      vy: pxPerS(vy),
+      bounces: this.#behind.bounces + place.corners,
+      age,
+      bounceX: bounce === null ? null : bounce.x / UNITS_PER_PX,
+      bounceY: bounce === null ? null : bounce.y / UNITS_PER_PX,
+    };
+  }
+
+  /** One tick on. */
+  #advance(): void {
+    const corners = this.#path.count - 2;
+    if (corners > 0) this.#bounce = this.#corner(corners);
+    this.#beginTick();
+    if (!flyShot(this.#ahead, this.#arena, this.#path)) this.#endAge = Math.min(this.#endAge, this.#ahead.age);
+  }
+
+  #beginTick(): void {
+    const { x, y, vx, vy, bounces, age } = this.#ahead;
+    Object.assign(this.#behind, { vx, vy, bounces, age });
+    this.#path.x[0] = x;
+    this.#path.y[0] = y;
+    this.#path.count = 1;
+  }
+
+  #corner(number: number): Point {
+    return { x: this.#path.x[number]!, y: this.#path.y[number]! };
+  }
+
+  /** After `share` of the way through this tick: a shot keeps its speed, so shares of time are shares of the way. */
+  #placeAt(share: number): Place {
+    const { x, y, count } = this.#path;
+    let left = Math.max(0, share) * this.#pathLength();
+    for (let n = 1; n < count; n++) {
+      const length = this.#legLength(n);
+      const isLast = n === count - 1;
+      if (left <= length || isLast) {
+        const along = length === 0 ? 0 : Math.min(1, left / length);
+        return { x: x[n - 1]! + (x[n]! - x[n - 1]!) * along, y: y[n - 1]! + (y[n]! - y[n - 1]!) * along, corners: n - 1 };
+      }
+      left -= length;
+    }
+    return { x: x[0]!, y: y[0]!, corners: 0 };
+  }
+
+  #pathLength(): number {
+    let length = 0;
+    for (let n = 1; n < this.#path.count; n++) length += this.#legLength(n);
+    return length;
+  }
+
+  /** From point `n - 1` to point `n`. */
+  #legLength(n: number): number {
+    const { x, y } = this.#path;
+    return Math.hypot(x[n]! - x[n - 1]!, y[n]! - y[n - 1]!);
+  }
+}

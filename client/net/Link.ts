@@ -1,0 +1,156 @@
+/**
+ * The connection to a room: state in, inputs out, bytes counted, round trips measured, and the way back after a cut. Everything that knows
+ * the framework's client is here and in `joinArena.ts`.
+ */
+import { CloseCode, type InputHandle, type Room } from '@colyseus/sdk';
+import { RECONNECT_WINDOW_S } from '#shared/netConfig.ts';
+import type { ArenaState } from '#shared/schema/ArenaState.ts';
+import { InputState } from '#shared/schema/InputState.ts';
+import type { ClientMessages, ServerMessages } from '#shared/schema/messages.ts';
+import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
+
+const PING_INTERVAL_MS = 1000;
+/** Share of a new sample in the smoothed round trip. */
+const RTT_SHARE = 0.2;
+/** A server sends patches all the time. Silent for this long, the link is dead, even if nothing has said so, ms. */
+const SILENCE_MS = 3000;
+/** Between two looks at the silence at most this much counts: a machine that slept has not listened, ms. */
+const LISTEN_MS = 500;
+/** Between attempts to come back, ms. */
+const RETRY_MS = 500;
+/** How long a polite goodbye may take, ms. */
+const GOODBYE_MS = 1000;
+
+export type LinkListeners = {
+  /** The state after a patch, with the seq of the newest input it contains. The state is the framework's own: read it now, keep nothing of it. */
+  onState(state: ArenaState, ack: number): void;
+  onDrop(): void;
+  onClose(code: number, reason: string): void;
+  onChat(line: ServerMessages['chat']): void;
+  onRtt(ms: number): void;
+};
+
+export class Link {
+  readonly #room: Room<unknown, ArenaState>;
+  readonly #input: InputHandle<InputState>;
+  readonly #now: () => number;
+  readonly #listeners: LinkListeners;
+  #isClosed = false;
+  #silentMs = 0;
+  #watchedMs = 0;
+  #pingSentMs: number | null = null;
+  #nextPingMs = 0;
+  /** Payload of WebSocket frames since the handshake. */
+  bytesDown = 0;
+  bytesUp = 0;
+  rttMs = 0;
+
+  constructor(room: Room<unknown, ArenaState>, now: () => number, listeners: LinkListeners) {
+    this.#room = room;
+    this.#now = now;
+    this.#listeners = listeners;
+    this.#input = room.input<InputState>({ type: InputState });
+    room.reconnection.minUptime = 0;
+    room.reconnection.maxRetries = Math.ceil((RECONNECT_WINDOW_S * 1000) / RETRY_MS);
+    room.reconnection.backoff = () => RETRY_MS;
+    this.#countBytes();
+    this.#listen();
+  }
+
+  get state(): ArenaState {
+    return this.#room.state;
+  }
+
+  get isOpen(): boolean {
+    return !this.#isClosed && this.#room.connection.isOpen;
+  }
+
+  get rejoinToken(): string {
+    return this.#room.reconnectionToken;
+  }
+
+  /** Returns the input's seq on this connection, from 1; 0 when it could not be sent. */
+  sendInput({ move, aim, buttons }: Readonly<PlayerInput>): number {
+    if (!this.isOpen) return 0;
+    this.#input.data.move = move;
+    this.#input.data.aim = aim;
+    this.#input.data.buttons = buttons;
+    return this.#input.send();
+  }
+
+  sendChat(message: ClientMessages['chat']): void {
+    if (this.isOpen) this.#room.send('chat', message);
+  }
+
+  /** Pings now and then, and drops a link that has gone silent so that the way back can begin. Call it often. */
+  watch(nowMs: number): void {
+    if (!this.isOpen) return;
+    this.#silentMs += Math.min(LISTEN_MS, nowMs - this.#watchedMs);
+    this.#watchedMs = nowMs;
+    if (this.#silentMs > SILENCE_MS) {
+      this.#silentMs = 0;
+      this.#room.connection.close(CloseCode.MAY_TRY_RECONNECT);
+      return;
+    }
+    if (this.#pingSentMs !== null || nowMs < this.#nextPingMs) return;
+    this.#nextPingMs = nowMs + PING_INTERVAL_MS;
+    this.#ping();
+  }
+
+  /** Gives the seat up. Resolves soon, whatever the link does. */
+  async leave(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#room.reconnection.enabled = false;
+    if (this.isOpen) await Promise.race([this.#room.leave(), new Promise((resolve) => setTimeout(resolve, GOODBYE_MS))]);
+    this.#onClose(CloseCode.CONSENTED, 'no answer to the goodbye');
+  }
+
+  #onClose(code: number, reason: string): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#listeners.onClose(code, reason);
+  }
+
+  #listen(): void {
+    const room = this.#room;
+    const { onState, onDrop, onChat } = this.#listeners;
+    room.onStateChange((state) => onState(state, this.#input.lastProcessed));
+    room.onMessage('chat', onChat);
+    room.onDrop(() => {
+      this.#pingSentMs = null;
+      onDrop();
+    });
+    room.onReconnect(() => {
+      this.#silentMs = 0;
+      if (this.#isClosed) void room.leave(); // back after we had gone
+    });
+    room.onLeave((code, reason) => this.#onClose(code, reason ?? ''));
+  }
+
+  #ping(): void {
+    const sentMs = this.#now(); // the framework's own figure is rounded to whole ms
+    this.#pingSentMs = sentMs;
+    this.#room.ping(() => {
+      const ms = this.#now() - sentMs;
+      this.#pingSentMs = null;
+      this.rttMs = this.rttMs === 0 ? ms : this.rttMs + (ms - this.rttMs) * RTT_SHARE;
+      this.#listeners.onRtt(ms);
+    });
+  }
+
+  /** The framework keeps one connection object over all its sockets, and calls these two for every frame. */
+  #countBytes(): void {
+    const { connection } = this.#room;
+    const receive = connection.events.onmessage;
+    connection.events.onmessage = (event: MessageEvent<ArrayBuffer>) => {
+      this.bytesDown += event.data.byteLength;
+      this.#silentMs = 0;
+      receive?.(event);
+    };
+    const send = connection.send.bind(connection);
+    connection.send = (data: Uint8Array) => {
+      this.bytesUp += data.byteLength;
+      send(data);
+    };
+  }
+}

@@ -1,0 +1,127 @@
+/** The own player in the predicted present: body, shots, and what the server has to say about both. */
+import type { Arena } from '#shared/arena/Arena.ts';
+import type { PlayerState } from '#shared/schema/ArenaState.ts';
+import { NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/PlayerInput.ts';
+import { launchShot } from '#shared/sim/launchShot.ts';
+import type { Shot } from '#shared/sim/World.ts';
+import type { SelfView, ShotView } from './ArenaView.ts';
+import { ErrorSmoother } from './ErrorSmoother.ts';
+import { OwnShots } from './OwnShots.ts';
+import { Predictor } from './Predictor.ts';
+import { readBody } from './readBody.ts';
+import type { SessionProbe } from './SessionProbe.ts';
+import { viewSelf } from './viewPlayers.ts';
+
+/** More inputs than this on their way, and the link is not slow but stuck: the body stands until the server is heard again. */
+const MAX_PENDING_INPUTS = 60;
+
+/** Of a shot the server has yet to number. */
+const UNKNOWN_ID = -1;
+
+/** `fraction` of a step after the beginning of the newest `step`. */
+export type OwnMoment = { step: number; fraction: number; nowMs: number; respawnInMs: number };
+
+export class OwnPlayer {
+  readonly #id: number;
+  readonly #predictor: Predictor;
+  readonly #shots: OwnShots;
+  readonly #smoother = new ErrorSmoother();
+  readonly #probe: SessionProbe;
+  /** Ticks from a step of this end to the tick in which the server takes its input. */
+  #lead = 0;
+  #aim = NEUTRAL_INPUT.aim;
+  corrections = 0;
+  maxCorrectionPx = 0;
+  handovers = 0;
+
+  constructor(id: number, arena: Arena, nextKey: () => number, probe: SessionProbe) {
+    this.#id = id;
+    this.#predictor = new Predictor(arena);
+    this.#shots = new OwnShots(arena, nextKey);
+    this.#probe = probe;
+  }
+
+  get pendingInputs(): number {
+    return this.#predictor.pendingCount;
+  }
+
+  /** Whether there is a body to move and a server that listens. */
+  get canStep(): boolean {
+    return this.#predictor.body !== null && this.#predictor.pendingCount < MAX_PENDING_INPUTS;
+  }
+
+  /** An input was sent: the body and its shot do not wait for the answer. */
+  apply(seq: number, input: Readonly<PlayerInput>, step: number, nowMs: number): void {
+    this.#aim = input.aim;
+    const seed = this.#predictor.apply(seq, { ...input }, step, nowMs);
+    if (seed === null) return;
+    this.#shots.fire(launchShot(UNKNOWN_ID, this.#id, step + this.#lead, seed), seq, step);
+    this.#probe.onShot?.();
+  }
+
+  /** A step without an input. */
+  stand(): void {
+    this.#predictor.stand();
+  }
+
+  /** The link is cut: nothing that is on its way will be answered. */
+  onDrop(): void {
+    this.#predictor.forgetPending();
+    this.#shots.forgetSeqs();
+  }
+
+  /** A patch with the state at the end of `tick`, after the inputs up to `ack`. */
+  onPatch(row: PlayerState, tick: number, ack: number, nowMs: number): void {
+    const acked = this.#predictor.acknowledge(ack);
+    const newest = acked.at(-1);
+    if (newest !== undefined) this.#lead = tick - newest.step;
+    for (const { sentMs } of acked) this.#probe.onAck?.(nowMs - sentMs);
+    const outcome = this.#predictor.reconcile(readBody(row), row.spawnTick, newest);
+    if (outcome.kind === 'correction') this.#onCorrection(outcome.dx, outcome.dy, nowMs);
+    if (outcome.kind === 'handover') this.#onHandover();
+  }
+
+  /** A shot of ours that the server launched. */
+  confirmShot(shot: Shot): void {
+    if (this.#shots.confirm(shot, shot.spawnTick - this.#lead)) this.#probe.onShotSettled?.(true);
+  }
+
+  /** After the launched shots of a patch: what it should have launched and did not. */
+  settleShots(ack: number, shotsFired: number): void {
+    for (const { isConfirmed } of this.#shots.settle(ack, shotsFired)) this.#probe.onShotSettled?.(isConfirmed);
+  }
+
+  /** A shot of ours hits in `tick`. */
+  endShot(id: number, tick: number): void {
+    this.#shots.end(id, tick);
+  }
+
+  /** The present as drawn, ticks of the server. */
+  tickAt({ step, fraction }: Pick<OwnMoment, 'step' | 'fraction'>): number {
+    return step - 1 + fraction + this.#lead;
+  }
+
+  /** Null before the first patch. Appends the own shots. */
+  viewAt(row: PlayerState, { step, fraction, nowMs, respawnInMs }: OwnMoment, shots: ShotView[]): SelfView | null {
+    const { body } = this.#predictor;
+    if (body === null) return null;
+    this.#shots.viewAt(step + fraction, shots);
+    const drawn = this.#predictor.drawnAt(fraction);
+    const error = this.#smoother.at(nowMs);
+    return viewSelf(this.#id, row, { body, x: drawn.x + error.x, y: drawn.y + error.y, aim: this.#aim, respawnInMs });
+  }
+
+  #onCorrection(dx: number, dy: number, nowMs: number): void {
+    const px = Math.hypot(dx, dy);
+    this.corrections += 1;
+    this.maxCorrectionPx = Math.max(this.maxCorrectionPx, px);
+    this.#smoother.add(-dx, -dy, nowMs);
+    this.#probe.onCorrection?.(px);
+  }
+
+  #onHandover(): void {
+    this.handovers += 1;
+    this.#smoother.clear();
+    this.#probe.onHandover?.();
+  }
+}

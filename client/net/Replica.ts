@@ -1,0 +1,173 @@
+/**
+ * The match as this end knows it: patches in, views out, and the own inputs on their way. Knows no socket and no clock, so a whole match can
+ * be stepped through it by hand.
+ */
+import type { Arena } from '#shared/arena/Arena.ts';
+import { TICK_MS, TICK_RATE_HZ } from '#shared/netConfig.ts';
+import type { ArenaState, ShotState } from '#shared/schema/ArenaState.ts';
+import { launchShot } from '#shared/sim/launchShot.ts';
+import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
+import { ROUND_PHASES } from '#shared/sim/World.ts';
+import type { WeaponId } from '#shared/sim/weapons.ts';
+import { UNITS_PER_PX } from '#shared/tuning.ts';
+import type { ArenaView, PickupView, PlayerView, SelfView, ShotView } from './ArenaView.ts';
+import { EventFeed } from './EventFeed.ts';
+import { Interpolator } from './Interpolator.ts';
+import { OwnPlayer } from './OwnPlayer.ts';
+import { RemoteShots } from './RemoteShots.ts';
+import { ServerClock } from './ServerClock.ts';
+import type { SessionProbe } from './SessionProbe.ts';
+import { ShotFeed } from './ShotFeed.ts';
+import { StepSchedule } from './StepSchedule.ts';
+import { viewOther } from './viewPlayers.ts';
+
+/** How far in the past the others are drawn, patch intervals: one to have the next patch at hand, one for patches that come late. */
+const INTERPOLATION_PATCHES = 2;
+
+export type ReplicaOptions = { arena: Arena; playerId: number; patchRateHz: number; probe?: SessionProbe | undefined };
+
+export class Replica {
+  readonly #arena: Arena;
+  readonly #playerId: number;
+  readonly #probe: SessionProbe;
+  readonly #delayTicks: number;
+  readonly #clock = new ServerClock();
+  readonly #schedule = new StepSchedule();
+  readonly #others = new Interpolator();
+  readonly #shotFeed = new ShotFeed();
+  readonly #remoteShots: RemoteShots;
+  readonly #events: EventFeed;
+  #shotKeys = 0;
+  #isCut = false;
+  readonly own: OwnPlayer;
+
+  constructor({ arena, playerId, patchRateHz, probe = {} }: ReplicaOptions) {
+    const nextKey = (): number => this.#shotKeys++;
+    this.#arena = arena;
+    this.#playerId = playerId;
+    this.#probe = probe;
+    this.#delayTicks = (INTERPOLATION_PATCHES * TICK_RATE_HZ) / patchRateHz;
+    this.#remoteShots = new RemoteShots(arena, nextKey);
+    this.#events = new EventFeed(playerId);
+    this.own = new OwnPlayer(playerId, arena, nextKey, probe);
+  }
+
+  get interpolationDelayMs(): number {
+    return this.#delayTicks * TICK_MS;
+  }
+
+  /** A patch: the state after it, and the newest input it contains. */
+  onPatch(state: ArenaState, ack: number, nowMs: number): void {
+    this.#isCut = false;
+    this.#clock.onPatch(state.tick, nowMs);
+    state.players.forEach((row, key) => {
+      const id = Number(key);
+      if (id === this.#playerId) this.own.onPatch(row, state.tick, ack, nowMs);
+      else this.#others.see(id, state.tick, row);
+    });
+    this.#others.keepOnly((id) => state.players.has(String(id)));
+    this.#readShots(state, ack);
+    this.#probe.onPatch?.(state.tick, nowMs);
+  }
+
+  /** The link is cut. */
+  onDrop(): void {
+    this.#isCut = true;
+    this.own.onDrop();
+    this.#events.skipMissed();
+  }
+
+  /** Makes the steps that are due: `send` returns the seq of an input, or 0 when it could not be sent. Returns how many were sent. */
+  step(nowMs: number, sample: () => PlayerInput, send: (input: PlayerInput) => number): number {
+    const tick = this.#clock.tickAt(nowMs);
+    const due = this.#schedule.due(tick);
+    let sent = 0;
+    for (let n = 0; n < due; n++) {
+      const step = this.#schedule.advance();
+      const input = this.own.canStep && !this.#isCut ? sample() : null;
+      const seq = input === null ? 0 : send(input);
+      if (input === null || seq === 0) {
+        this.own.stand();
+      } else {
+        this.own.apply(seq, input, step, nowMs);
+        sent += 1;
+      }
+    }
+    return sent;
+  }
+
+  msUntilStep(nowMs: number): number {
+    return this.#schedule.msUntilDue(this.#clock.tickAt(nowMs));
+  }
+
+  viewAt(state: ArenaState, nowMs: number): ArenaView {
+    const tick = this.#clock.tickAt(nowMs);
+    const renderTick = tick - this.#delayTicks;
+    const present = { step: this.#schedule.step, fraction: this.#schedule.fractionAt(tick), nowMs };
+    const shots: ShotView[] = [];
+    const players: PlayerView[] = [];
+    let self: SelfView | null = null;
+    state.players.forEach((row, key) => {
+      const id = Number(key);
+      if (id === this.#playerId) {
+        self = this.own.viewAt(row, { ...present, respawnInMs: msUntil(row.spawnTick, tick) }, shots);
+        if (self !== null) players.push(self);
+        return;
+      }
+      const glimpse = this.#others.at(id, renderTick);
+      if (glimpse !== null) players.push(viewOther(id, row, glimpse));
+    });
+    this.#remoteShots.viewAt(renderTick, shots);
+    return {
+      nowMs,
+      renderTick,
+      predictedTick: this.own.tickAt(present),
+      round: {
+        number: state.roundNumber,
+        phase: ROUND_PHASES[state.phase] ?? 'live',
+        remainingMs: msUntil(state.phaseEndTick, tick),
+        winner: state.winner,
+      },
+      self,
+      players,
+      shots,
+      pickups: viewPickups(this.#arena, state, tick),
+      events: this.#events.take(renderTick),
+    };
+  }
+
+  #readShots(state: ArenaState, ack: number): void {
+    const ended: ShotState[] = [];
+    this.#shotFeed.read(
+      state,
+      (row) => this.#onLaunch(row),
+      (row) => ended.push(row),
+    );
+    const own = state.players.get(String(this.#playerId));
+    if (own !== undefined) this.own.settleShots(ack, own.shotsFired);
+    for (const event of this.#events.read(state)) if (event.kind === 'hit') this.#onEnd(event.actor, event.shot, event.tick);
+    for (const { owner, id } of ended) this.#onEnd(owner, id, state.tick); // those whose event the ring has lost
+    this.#remoteShots.forget(state.tick);
+  }
+
+  #onLaunch(row: ShotState): void {
+    const { id, owner, ordinal, spawnTick, x, y, vx, vy } = row;
+    const shot = launchShot(id, owner, spawnTick, { weapon: row.weapon as WeaponId, ordinal, x, y, vx, vy });
+    if (owner === this.#playerId) this.own.confirmShot(shot);
+    else this.#remoteShots.launch(shot);
+  }
+
+  #onEnd(owner: number, id: number, tick: number): void {
+    if (owner === this.#playerId) this.own.endShot(id, tick);
+    else this.#remoteShots.end(id, tick);
+  }
+}
+
+const msUntil = (tick: number, now: number): number => Math.max(0, (tick - now) * TICK_MS);
+
+function viewPickups(arena: Arena, state: ArenaState, tick: number): PickupView[] {
+  return arena.pickups.map(({ kind, x, y }, spot) => {
+    const returnsInMs = msUntil(state.pickups.at(spot)?.availableTick ?? 0, tick);
+    return { kind, x: x / UNITS_PER_PX, y: y / UNITS_PER_PX, isAvailable: returnsInMs === 0, returnsInMs };
+  });
+}

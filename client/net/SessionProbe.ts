@@ -1,0 +1,17 @@
+/** An observer that gets every raw sample as it happens. A session keeps none of them: whoever measures brings the memory. */
+export type SessionProbe = {
+  /** A patch arrived, showing the state at the end of `tick`. */
+  onPatch?(tick: number, nowMs: number): void;
+  /** The patch that acknowledged an input arrived this long after the input was sent. */
+  onAck?(ms: number): void;
+  /** Reconciliation moved the predicted body by this much. */
+  onCorrection?(px: number): void;
+  /** The server itself placed the body: death, respawn. */
+  onHandover?(): void;
+  /** A ping came back. */
+  onRtt?(ms: number): void;
+  /** The own body fired a shot. */
+  onShot?(): void;
+  /** The server agreed that a predicted shot was fired, or did not. */
+  onShotSettled?(isConfirmed: boolean): void;
+};
