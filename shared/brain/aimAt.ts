@@ -1,14 +1,14 @@
 /** The hands: a barrel that leads its target, sways, lags, and cannot turn at once. */
-import { TICK_RATE_HZ } from '../netConfig.ts';
 import { nextFloat } from '../math/rng.ts';
 import type { Vec } from '../math/ring.ts';
-import { WEAPON_ID, WEAPONS } from '../sim/weapons.ts';
-import { BODY_RADIUS_PX, UNITS_PER_PX, VELOCITY_PER_UNIT } from '../tuning.ts';
+import { BODY_RADIUS_PX } from '../tuning.ts';
 import type { Mind, Other, Self } from './Mind.ts';
+import { shotSpeed } from './weaponInHand.ts';
 
-const PX_PER_S = TICK_RATE_HZ / (UNITS_PER_PX * VELOCITY_PER_UNIT);
 /** The trigger is pulled when the barrel points this near to where the eye wants it, px at the target. */
 const PULL_PX = BODY_RADIUS_PX;
+/** The same off a wall, where the body hides less of the error. */
+const BANK_PULL_PX = 8;
 /** Share of the way to its goal that the sway goes in a tick, and how near it comes before it picks another. */
 const SWAY_EASE = 0.07;
 const SWAY_NEAR = 0.1;
@@ -32,17 +32,18 @@ export function aimAt(mind: Mind, self: Self, foe: Other): boolean {
   return aimAlong(mind, x - y * miss, y + x * miss);
 }
 
-/** Swings the barrel towards (x, y), px from the body. Returns whether it points there. */
-export function aimAlong(mind: Mind, x: number, y: number): boolean {
+/** Swings the barrel along the bank shot in mind. Returns whether it points there. */
+export function aimBank(mind: Mind): boolean {
+  const miss = sway(mind) * mind.skill.aimError;
+  return aimAlong(mind, mind.bank.x - mind.bank.y * miss, mind.bank.y + mind.bank.x * miss, BANK_PULL_PX);
+}
+
+/** Swings the barrel towards (x, y), px from the body. Returns whether it points there, by `tolerance` px. */
+export function aimAlong(mind: Mind, x: number, y: number, tolerance = PULL_PX): boolean {
   const { aim } = mind;
   const distance = Math.max(1, Math.sqrt(x * x + y * y));
   turn(aim, x / distance, y / distance, mind.skill.aimTurn);
-  return aim.x * x + aim.y * y > 0 && Math.abs(aim.x * y - aim.y * x) < PULL_PX;
-}
-
-/** Of the weapon in hand, px/s. */
-export function shotSpeed(self: Self): number {
-  return WEAPONS[self.weapon === WEAPON_ID.bouncer ? WEAPON_ID.bouncer : WEAPON_ID.blaster].speed * PX_PER_S;
+  return aim.x * x + aim.y * y > 0 && Math.abs(aim.x * y - aim.y * x) < tolerance;
 }
 
 /** The hand's miss in this tick, in [-1, 1], mostly near 0: it wanders, since a hand that trembled would hit every other shot. */

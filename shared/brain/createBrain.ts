@@ -3,13 +3,17 @@ import type { Arena } from '../arena/Arena.ts';
 import { nextFloat, nextInt, type Rng } from '../math/rng.ts';
 import { AIM_HALF, MOVE_HALF, ringStep } from '../math/ring.ts';
 import { BUTTON, NEUTRAL_INPUT, type PlayerInput } from '../sim/PlayerInput.ts';
-import { aimAlong, aimAt } from './aimAt.ts';
+import { aimAlong, aimAt, aimBank } from './aimAt.ts';
 import type { BrainView } from './BrainView.ts';
 import { chooseGoal } from './chooseGoal.ts';
 import { type Difficulty, SKILLS } from './difficulties.ts';
-import { lookAround, targetIn } from './lookAround.ts';
+import { findBankShot } from './findBankShot.ts';
+import { lookAround, nearestHidden, targetIn } from './lookAround.ts';
 import { createMind, DECISION_TICKS, type Mind } from './Mind.ts';
 import { noticeSnag, plan, steer, type Step } from './steer.ts';
+
+/** A bank shot found is good for so many ticks: then its prey is elsewhere. */
+const BANK_TICKS = 20;
 
 export type Brain = {
   /** The input for this tick. Same views and same seed, same inputs. */
@@ -52,6 +56,7 @@ function decide(mind: Mind, view: BrainView): void {
   lookAround(mind, view);
   chooseGoal(mind, view);
   plan(mind, view);
+  seekBankShot(mind, view);
   mind.isAwake = nextFloat(rng) < skill.dodge;
   if (thought >= mind.strafeUntilThought) {
     mind.strafe = nextFloat(rng) < skill.strafe ? 2 * nextInt(rng, 2) - 1 : 0;
@@ -61,6 +66,17 @@ function decide(mind: Mind, view: BrainView): void {
     mind.isTriggerDown = nextFloat(rng) < skill.trigger;
     mind.triggerUntilThought = thought + 15 + nextInt(rng, 30);
   }
+}
+
+/** With nobody to shoot at directly, perhaps at somebody just out of sight. */
+function seekBankShot(mind: Mind, view: BrainView): void {
+  if (mind.target >= 0 || mind.thought < mind.bank.untilThought || nextFloat(mind.rng) >= mind.skill.bank) return;
+  const prey = nearestHidden(mind, view);
+  const way = prey && findBankShot(mind, view.self, prey);
+  if (way === undefined) return;
+  mind.bank.x = way.x;
+  mind.bank.y = way.y;
+  mind.bank.untilThought = mind.thought + BANK_TICKS;
 }
 
 function act(mind: Mind, view: BrainView): PlayerInput {
@@ -80,6 +96,7 @@ function act(mind: Mind, view: BrainView): PlayerInput {
 function handle(mind: Mind, view: BrainView, step: Step): boolean {
   const foe = targetIn(mind, view);
   if (foe !== undefined) return aimAt(mind, view.self, foe) && mind.isTriggerDown;
+  if (mind.thought < mind.bank.untilThought) return aimBank(mind);
   if (step.x !== 0 || step.y !== 0) aimAlong(mind, step.x, step.y);
   return false;
 }

@@ -2,7 +2,8 @@
  * Where a body can stand, as a grid: what brains find their way on. A cell is open when a body at its centre touches no wall, so a
  * step between two open neighbours at worst brushes a corner, and sliding takes it past.
  */
-import type { Arena, Wall } from '../arena/Arena.ts';
+import type { Arena } from '../arena/Arena.ts';
+import { isClear } from '../arena/isClear.ts';
 import { BODY_RADIUS_PX, UNITS_PER_PX } from '../tuning.ts';
 
 /** Side of a cell, px: narrower than the narrowest passage less a body, or the passage does not exist for bots. */
@@ -51,28 +52,8 @@ function makeGrid(arena: Arena): NavGrid {
     for (let column = 1; column < columns - 1; column++) {
       const x = (column + 0.5) * CELL_PX * UNITS_PER_PX;
       const y = (row + 0.5) * CELL_PX * UNITS_PER_PX;
-      open[row * columns + column] = arena.walls.some((wall) => isWithin(wall, x, y, clearance)) ? 0 : 1;
+      open[row * columns + column] = isClear(arena, x, y, clearance) ? 1 : 0;
     }
   }
   return { columns, rows, open };
-}
-
-/** Whether a point is inside a wall or nearer to it than `reach`. Units. */
-function isWithin(wall: Wall, x: number, y: number, reach: number): boolean {
-  if (x < wall.minX - reach || x > wall.maxX + reach || y < wall.minY - reach || y > wall.maxY + reach) return false;
-  let inside = true;
-  let from = wall.corners[wall.corners.length - 1]!;
-  for (const to of wall.corners) {
-    const ex = to.x - from.x;
-    const ey = to.y - from.y;
-    const px = x - from.x;
-    const py = y - from.y;
-    if (ex * py - ey * px < 0) inside = false;
-    const along = Math.min(1, Math.max(0, (px * ex + py * ey) / (ex * ex + ey * ey)));
-    const dx = px - along * ex;
-    const dy = py - along * ey;
-    if (dx * dx + dy * dy < reach * reach) return true;
-    from = to;
-  }
-  return inside;
 }
