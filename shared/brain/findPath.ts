@@ -35,9 +35,7 @@ export function findPath(grid: NavGrid, fromX: number, fromY: number, toX: numbe
   const search = searchOf(grid);
   // Backwards, so that the links of the search lead forwards.
   if (!explore(grid, search, goal, start)) return [];
-  const path = pullTaut(grid, search, start, goal, fromX, fromY);
-  path.push({ x: toX, y: toY });
-  return path;
+  return pullTaut(grid, search, start, goal, { x: fromX, y: fromY }, { x: toX, y: toY });
 }
 
 function searchOf(grid: NavGrid): Search {
@@ -99,21 +97,21 @@ function explore(grid: NavGrid, search: Search, source: number, sink: number): b
 
 const leastCost = (dx: number, dy: number): number => STRAIGHT * Math.max(dx, dy) + (DIAGONAL - STRAIGHT) * Math.min(dx, dy);
 
-/** The cells of the way that cannot be skipped in a straight line, the goal's own left out. */
-function pullTaut(grid: NavGrid, search: Search, start: number, goal: number, fromX: number, fromY: number): Vec[] {
+/** The cells of the way that cannot be skipped in a straight line, then the place itself. */
+function pullTaut(grid: NavGrid, search: Search, start: number, goal: number, from: Vec, to: Vec): Vec[] {
   const path: Vec[] = [];
-  let anchorX = fromX;
-  let anchorY = fromY;
+  let anchor = from;
   let last = start;
   for (let cell = start; cell !== goal;) {
     cell = search.from[cell]!;
-    if (!isWalkable(grid, anchorX, anchorY, cellX(grid, cell), cellY(grid, cell))) {
-      anchorX = cellX(grid, last);
-      anchorY = cellY(grid, last);
-      path.push({ x: anchorX, y: anchorY });
+    const next = cell === goal ? to : { x: cellX(grid, cell), y: cellY(grid, cell) };
+    if (!isWalkable(grid, anchor.x, anchor.y, next.x, next.y)) {
+      anchor = { x: cellX(grid, last), y: cellY(grid, last) };
+      path.push(anchor);
     }
     last = cell;
   }
+  path.push(to);
   return path;
 }
 

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Arena } from '../arena/Arena.ts';
+import { compileArena } from '../arena/compileArena.ts';
+import { parseTiledMap } from '../schema/TiledMap.ts';
+import { UNITS_PER_PX } from '../tuning.ts';
+import { findPath } from './findPath.ts';
+import { isWalkable } from './isWalkable.ts';
+import { navGridOf } from './navGrid.ts';
+
+function loadArena(name: string): Arena {
+  const json: unknown = JSON.parse(readFileSync(new URL(`../arena/maps/${name}.tmj`, import.meta.url), 'utf8'));
+  return compileArena(name, parseTiledMap(name, json));
+}
+
+for (const arena of ['rink', 'ring'].map(loadArena)) {
+  const grid = navGridOf(arena);
+  const places = [...arena.spawns, ...arena.pickups].map(({ x, y }) => ({ x: x / UNITS_PER_PX, y: y / UNITS_PER_PX }));
+
+  test(`${arena.name}: a path leads from every spawn and pickup to every other, each leg walkable`, () => {
+    let turns = 0;
+    for (const from of places) {
+      for (const to of places) {
+        const path = findPath(grid, from.x, from.y, to.x, to.y);
+        assert.deepEqual(path.at(-1), to);
+        turns += path.length - 1;
+        let at = from;
+        for (const corner of path) {
+          assert.ok(isWalkable(grid, at.x, at.y, corner.x, corner.y), `leg ${JSON.stringify(at)} to ${JSON.stringify(corner)}`);
+          at = corner;
+        }
+      }
+    }
+    assert.ok(turns > places.length, 'no path turns: the arena has no walls worth a test');
+  });
+}
+
+test('no path leads out of the arena', () => {
+  const arena = loadArena('rink');
+  const from = arena.spawns[0]!;
+  assert.deepEqual(findPath(navGridOf(arena), from.x / UNITS_PER_PX, from.y / UNITS_PER_PX, -500, -500), []);
+});
