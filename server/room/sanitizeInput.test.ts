@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { AIM_STEPS, MOVE_STEPS } from '#shared/math/ring.ts';
+import { BUTTON_MASK } from '#shared/sim/PlayerInput.ts';
+import { sanitizeInput } from './sanitizeInput.ts';
+
+test('[IN2] an honest input stays as it is', () => {
+  const input = { move: MOVE_STEPS, aim: AIM_STEPS - 1, buttons: BUTTON_MASK };
+  sanitizeInput(input as never);
+  assert.deepEqual(input, { move: MOVE_STEPS, aim: AIM_STEPS - 1, buttons: BUTTON_MASK });
+});
+
+test('[IN2] whatever a field holds, it becomes a whole number that means something', () => {
+  const wild = fc.oneof(fc.constant(undefined), fc.double(), fc.integer(), fc.string(), fc.constant(null), fc.bigInt());
+  fc.assert(
+    fc.property(wild, wild, wild, (move, aim, buttons) => {
+      const input = { move, aim, buttons } as Record<string, unknown>;
+      sanitizeInput(input as never);
+      const { move: m, aim: a, buttons: b } = input as { move: number; aim: number; buttons: number };
+      assert.ok(Number.isInteger(m) && m >= 0 && m <= MOVE_STEPS);
+      assert.ok(Number.isInteger(a) && a >= 0 && a < AIM_STEPS);
+      assert.ok(Number.isInteger(b) && (b & ~BUTTON_MASK) === 0);
+    }),
+  );
+});

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { MAX_NAME_LENGTH } from '#shared/netConfig.ts';
+import { uniqueName } from './uniqueName.ts';
+
+test('[JN6] a free name stays, a taken one gets the lowest free number', () => {
+  assert.equal(uniqueName('Ada', []), 'Ada');
+  assert.equal(uniqueName('Ada', ['Ada']), 'Ada 2');
+  assert.equal(uniqueName('ada', ['Ada', 'Ada 2']), 'ada 3');
+});
+
+test('[JN6] a numbered name is as short as any other, and no character is cut in half', () => {
+  const name = '🎱'.repeat(MAX_NAME_LENGTH);
+  const numbered = uniqueName(name, [name]);
+  assert.equal(numbered, `${'🎱'.repeat(MAX_NAME_LENGTH - 2)} 2`);
+});

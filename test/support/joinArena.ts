@@ -1,0 +1,41 @@
+import { Client, type Room } from '@colyseus/sdk';
+import type { ArenaState } from '#shared/schema/ArenaState.ts';
+import type { SeatReservation, ServerMessages } from '#shared/schema/messages.ts';
+import { requestSeat } from './requestSeat.ts';
+import { until } from './until.ts';
+
+export type Guest = AsyncDisposable & {
+  readonly room: Room<unknown, ArenaState>;
+  /** Every `welcome` so far, one a connection. */
+  readonly welcomes: ServerMessages['welcome'][];
+  readonly chat: ServerMessages['chat'][];
+  /** Moments at which a patch arrived, ms. */
+  readonly patchesAtMs: number[];
+  /** Close code of the final end, null before it. */
+  readonly closed: { code: number | null };
+};
+
+/** Joins with the framework's own client, the way a player's browser does, and waits for the first state. */
+export async function joinArena(url: string, body: object = {}): Promise<Guest> {
+  return claimSeat(url, await requestSeat(url, body));
+}
+
+export async function claimSeat(url: string, seat: SeatReservation): Promise<Guest> {
+  const room = (await new Client(url).consumeSeatReservation(seat)) as unknown as Guest['room'];
+  room.reconnection.minUptime = 0;
+  const welcomes: ServerMessages['welcome'][] = [];
+  const chat: ServerMessages['chat'][] = [];
+  const patchesAtMs: number[] = [];
+  const closed: Guest['closed'] = { code: null };
+  room.onMessage('welcome', (message) => void welcomes.push(message as ServerMessages['welcome']));
+  room.onMessage('chat', (message) => void chat.push(message as ServerMessages['chat']));
+  room.onStateChange(() => void patchesAtMs.push(performance.now()));
+  room.onLeave((code) => (closed.code = code));
+  await until('the welcome and the first state', () => welcomes.length > 0 && patchesAtMs.length > 0);
+  const leave = async () => {
+    if (closed.code !== null) return;
+    void room.leave();
+    await until('the end of the connection', () => closed.code !== null);
+  };
+  return { room, welcomes, chat, patchesAtMs, closed, [Symbol.asyncDispose]: leave };
+}
