@@ -14,7 +14,7 @@ const MEMORY_TICKS = 300;
 /** A pickup at this distance is worth half of one at hand, px. */
 const FETCH_HALF_PX = 350;
 /** What a pickup must be worth to be fetched with nobody about. */
-const WORTH_A_WALK = 0.12;
+const WORTH_A_WALK = 0.05;
 
 export function chooseGoal(mind: Mind, view: BrainView): void {
   const { self } = view;
