@@ -32,8 +32,9 @@ export class ServerClock {
     if (this.#lead === -Infinity) this.#lead = lead;
   }
 
-  /** Ticks, fractional. Never goes back, unless it jumps. Call with moments in order. */
+  /** Ticks, fractional; 0 before the first patch. Never goes back, unless it jumps. Call with moments in order. */
   tickAt(nowMs: number): number {
+    if (this.#lead === -Infinity) return 0;
     const elapsedMs = Math.max(0, nowMs - this.#nowMs);
     if (this.#nowMs === -Infinity || elapsedMs > 0) {
       const error = Math.max(this.#best, this.#bestBefore) - this.#lead;

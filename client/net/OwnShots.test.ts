@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launchShot } from '#shared/sim/launchShot.ts';
+import type { Shot } from '#shared/sim/World.ts';
+import { WEAPON_ID, WEAPONS } from '#shared/sim/weapons.ts';
+import { unitsOf } from '#shared/tuning.ts';
+import type { ShotView } from './ArenaView.ts';
+import { OwnShots } from './OwnShots.ts';
+import { boxArena } from './testing/boxArena.ts';
+
+const arena = boxArena();
+const SPEED = WEAPONS[WEAPON_ID.blaster].speed;
+
+function ownShots(): OwnShots {
+  let keys = 0;
+  return new OwnShots(arena, () => keys++);
+}
+
+const predicted = (ordinal: number, vy = SPEED): Shot =>
+  launchShot(-1, 3, 0, { weapon: WEAPON_ID.blaster, ordinal, x: unitsOf(160), y: unitsOf(200), vx: 0, vy });
+const launched = (ordinal: number, id: number, spawnTick: number, vy = SPEED): Shot =>
+  launchShot(id, 3, spawnTick, { weapon: WEAPON_ID.blaster, ordinal, x: unitsOf(160), y: unitsOf(200), vx: 0, vy });
+
+function seen(shots: OwnShots, step: number): ShotView[] {
+  const views: ShotView[] = [];
+  shots.viewAt(step, views);
+  return views;
+}
+
+test('[SH3] a predicted shot becomes the server’s without a jump, a double or another key', () => {
+  const shots = ownShots();
+  shots.fire(predicted(7), 21, 100);
+  const [before] = seen(shots, 105.5);
+  assert.ok(shots.confirm(launched(7, 4000, 612), 100));
+  assert.deepEqual(shots.settle(21, 8), []);
+  assert.deepEqual(seen(shots, 105.5), [before]);
+});
+
+test('[SH3] a shot appears in the step it is fired in', () => {
+  const shots = ownShots();
+  shots.fire(predicted(0), 1, 100);
+  assert.deepEqual(seen(shots, 99.9), []);
+  assert.equal(seen(shots, 100)[0]?.age, 0);
+});
+
+test('[SH3] a shot the server did not count vanishes with the ack of its input, not before', () => {
+  const shots = ownShots();
+  shots.fire(predicted(255), 21, 100);
+  assert.deepEqual(shots.settle(20, 255), []);
+  assert.equal(seen(shots, 103).length, 1);
+  assert.deepEqual(shots.settle(21, 255), [{ isConfirmed: false }]);
+  assert.deepEqual(seen(shots, 103), []);
+});
+
+test('[SH3] a shot that hit before it could be sent was fired all the same', () => {
+  const shots = ownShots();
+  shots.fire(predicted(255), 21, 100);
+  assert.deepEqual(shots.settle(21, 0), [{ isConfirmed: true }]);
+  assert.deepEqual(seen(shots, 103), []);
+});
+
+test('[SH3] a shot that ended here before the server told of it is not drawn again', () => {
+  const shots = ownShots();
+  shots.fire(predicted(7), 21, 100);
+  assert.deepEqual(seen(shots, 400), [], 'out of life');
+  assert.ok(shots.confirm(launched(7, 4000, 612), 100));
+  assert.deepEqual(seen(shots, 401), []);
+});
+
+test('a shot the server launched otherwise goes on as the server’s', () => {
+  const shots = ownShots();
+  shots.fire(predicted(7), 21, 100);
+  const [wrong] = seen(shots, 104);
+  assert.ok(shots.confirm(launched(7, 4000, 612, -SPEED), 100));
+  const [right] = seen(shots, 104);
+  assert.equal(right?.key, wrong?.key);
+  assert.ok(right!.y < 200 && wrong!.y > 200);
+});
+
+test('a shot the server launched unasked is drawn from its step on', () => {
+  const shots = ownShots();
+  assert.equal(shots.confirm(launched(7, 4000, 612), 90), false);
+  assert.equal(seen(shots, 92)[0]?.age, 2);
+});
+
+test('[SH4] a hit ends the shot in the tick it happened in', () => {
+  const shots = ownShots();
+  shots.fire(predicted(7), 21, 100);
+  shots.confirm(launched(7, 4000, 612), 100);
+  shots.end(4000, 614);
+  assert.equal(seen(shots, 102.9).length, 1, 'the third tick of its flight');
+  assert.deepEqual(seen(shots, 103), []);
+});
+
+test('[RC6] after a cut a shot that the next patch does not show was not fired', () => {
+  const shots = ownShots();
+  shots.fire(predicted(7), 400, 100);
+  shots.forgetSeqs();
+  assert.deepEqual(shots.settle(0, 7), [{ isConfirmed: false }]);
+});
