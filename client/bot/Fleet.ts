@@ -1,0 +1,76 @@
+/** All bots of a run: they join, play together, and leave. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { DIFFICULTIES } from '#shared/brain/difficulties.ts';
+import { createRng, nextUint32 } from '#shared/math/rng.ts';
+import { COLOUR_COUNT } from '#shared/schema/messages.ts';
+import { Bot } from './Bot.ts';
+import type { Flags } from './flags.ts';
+import { Samples } from './measure/Samples.ts';
+
+/** Joins under way at once: enough to be quick, few enough not to measure the rush. */
+const JOINS_AT_ONCE = 4;
+
+/** Payload bytes per second of one bot, while all played. */
+export type ByteRates = { down: number; up: number };
+
+export class Fleet {
+  readonly #bots: Bot[] = [];
+  readonly samples = new Samples();
+  /** Known after `play`. */
+  bytesPerSecondPerBot: ByteRates = { down: 0, up: 0 };
+
+  get playing(): number {
+    return this.#bots.filter(({ isPlaying }) => isPlaying).length;
+  }
+
+  /** The first bot joins alone, and what it throws is thrown: a server that is not there is one error, not `count`. */
+  async join({ url, count, seed }: Flags, signal: AbortSignal): Promise<void> {
+    const seeds = createRng(seed);
+    const options = Array.from({ length: count }, (_, n) => ({
+      url,
+      name: `bot ${n + 1}`,
+      colour: n % COLOUR_COUNT,
+      difficulty: DIFFICULTIES[n % DIFFICULTIES.length]!,
+      rng: createRng(nextUint32(seeds)),
+      samples: this.samples,
+      signal,
+    }));
+    this.#bots.push(await Bot.join(options.shift()!));
+    const joinNext = async (): Promise<void> => {
+      for (let next = options.shift(); next !== undefined; next = options.shift()) {
+        try {
+          this.#bots.push(await Bot.join(next));
+        } catch (error) {
+          if (signal.aborted) return;
+          this.samples.errors.push(`${next.name} did not join: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: JOINS_AT_ONCE }, joinNext));
+  }
+
+  /** Plays for so long, or until `signal`. */
+  async play(seconds: number, signal: AbortSignal): Promise<void> {
+    const startMs = performance.now();
+    const before = this.#bytes();
+    await wait(seconds * 1000, undefined, { signal }).catch(() => this.samples.errors.push('stopped before the end'));
+    const after = this.#bytes();
+    const botSeconds = (this.#bots.length * (performance.now() - startMs)) / 1000;
+    this.bytesPerSecondPerBot = { down: (after.down - before.down) / botSeconds, up: (after.up - before.up) / botSeconds };
+    const away = this.#bots.length - this.playing;
+    if (away > 0) this.samples.errors.push(`${away} of ${this.#bots.length} bots were not playing at the end`);
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all(this.#bots.map((bot) => bot.leave()));
+  }
+
+  #bytes(): ByteRates {
+    const bytes = { down: 0, up: 0 };
+    for (const bot of this.#bots) {
+      bytes.down += bot.bytes.down;
+      bytes.up += bot.bytes.up;
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,87 @@
+/** What a run measured: the shape of `report.json`. Keys are kept; new ones may join them. */
+import { availableParallelism } from 'node:os';
+import { TICK_MS } from '#shared/netConfig.ts';
+import type { ByteRates } from './Fleet.ts';
+import type { Flags } from './flags.ts';
+import { MAX_LOOP_LAG_MS, type LoopLagFigures } from './LoopLag.ts';
+import { percentiles, type Percentiles } from './measure/percentiles.ts';
+import type { Samples } from './measure/Samples.ts';
+import type { Quantiles, ServerFigures } from './scrapeServer.ts';
+
+export type Report = {
+  /** ISO 8601. */
+  startedAt: string;
+  config: Omit<Flags, 'report'> & { node: string; cpus: number };
+  /** Pings of the session, once a second. */
+  rttMs: Percentiles;
+  /** From sending an input to the patch that contains it, every input. */
+  inputToAckMs: Percentiles;
+  inputToAckTicks: Percentiles;
+  patchGapMs: Percentiles;
+  /** Every reconciliation that moved a predicted body. */
+  corrections: { count: number; px: Omit<Percentiles, 'count'> };
+  /** Deaths and respawns: the server itself placed the body. */
+  handovers: number;
+  reconnects: number;
+  /** Payload of WebSocket frames while all bots played. */
+  bytesPerSecondPerBot: ByteRates;
+  /** Shots the bots fired, and hits the server ruled for them. */
+  hits: { fired: number; confirmed: number };
+  /** Predicted shots that the server launched too, and those it did not. */
+  shots: { confirmed: number; refused: number };
+  /** `null` where the server does not tell. Times are since the server started; counts and the rate are of this run. */
+  server: {
+    tickMs: Quantiles | null;
+    tickStartMs: Quantiles | null;
+    /** As the bots saw it: the middle one of them. */
+    tickRateHz: number;
+    lateTicks: number | null;
+    droppedTicks: number | null;
+  };
+  self: LoopLagFigures;
+  errors: string[];
+};
+
+export type RunFigures = {
+  startedAt: Date;
+  flags: Flags;
+  samples: Samples;
+  bytesPerSecondPerBot: ByteRates;
+  before: ServerFigures | null;
+  after: ServerFigures | null;
+  self: LoopLagFigures;
+};
+
+export function makeReport({ startedAt, flags, samples, bytesPerSecondPerBot, before, after, self }: RunFigures): Report {
+  const { url, count, seconds, seed } = flags;
+  const { count: corrections, ...px } = percentiles(samples.correctionPx);
+  return {
+    startedAt: startedAt.toISOString(),
+    config: { url, count, seconds, seed, node: process.version, cpus: availableParallelism() },
+    rttMs: percentiles(samples.rttMs),
+    inputToAckMs: percentiles(samples.inputToAckMs),
+    inputToAckTicks: percentiles(samples.inputToAckMs.map((ms) => ms / TICK_MS)),
+    patchGapMs: percentiles(samples.patchGapMs),
+    corrections: { count: corrections, px },
+    handovers: samples.handovers,
+    reconnects: samples.reconnects,
+    bytesPerSecondPerBot: { down: Math.round(bytesPerSecondPerBot.down), up: Math.round(bytesPerSecondPerBot.up) },
+    hits: { fired: samples.shotsFired, confirmed: samples.hits },
+    shots: { confirmed: samples.shotsConfirmed, refused: samples.shotsRefused },
+    server: {
+      tickMs: after?.tickMs ?? null,
+      tickStartMs: after?.tickStartMs ?? null,
+      tickRateHz: percentiles(samples.tickRates.map(({ hz }) => hz)).p50,
+      lateTicks: since(before?.lateTicks, after?.lateTicks),
+      droppedTicks: since(before?.droppedTicks, after?.droppedTicks),
+    },
+    self,
+    errors: self.ok ? samples.errors : [...samples.errors, lagError(self)],
+  };
+}
+
+const since = (before: number | undefined, after: number | undefined): number | null =>
+  after === undefined ? null : after - (before ?? 0);
+
+const lagError = ({ loopLagMs: { p99 } }: LoopLagFigures): string =>
+  `the bots' own event loop was ${p99} ms late at p99, over ${MAX_LOOP_LAG_MS.toFixed(1)} ms: this run measured this machine (use fewer bots or a quieter one)`;

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FlagError, HELP, parseFlags } from './flags.ts';
+
+test('without flags eight bots play twenty seconds here', () => {
+  assert.deepEqual(parseFlags([]), { url: 'http://127.0.0.1:2567', count: 8, seconds: 20, seed: 1, report: null });
+});
+
+test('all flags are taken', () => {
+  const argv = ['--url', 'http://10.0.0.1:3000', '--count', '16', '--seconds', '60', '--seed', '7', '--report', 'out'];
+  assert.deepEqual(parseFlags(argv), { url: 'http://10.0.0.1:3000', count: 16, seconds: 60, seed: 7, report: 'out' });
+});
+
+test('an address may end in a slash and may name the game socket', () => {
+  assert.deepEqual(parseFlags(['--url', 'ws://localhost:2567/']), { ...(parseFlags([]) as object), url: 'http://localhost:2567' });
+});
+
+for (const [argv, words] of [
+  [['--count', '0'], /--count must be an integer in 1\.\.500, got "0"/],
+  [['--count', '1e2'], /got "1e2"/],
+  [['--seconds', '-3'], /--seconds/],
+  [['--seed', 'seven'], /--seed must be an integer in 0\.\.4294967295, got "seven"/],
+  [['--url', 'localhost'], /--url must be an address like http:\/\/127\.0\.0\.1:2567, got "localhost"/],
+  [['--url', 'ftp://127.0.0.1'], /--url/],
+  [['--colour', 'red'], /--colour.*--help/s],
+  [['extra'], /extra.*--help/s],
+] as const) {
+  test(`"${argv.join(' ')}" is refused in a sentence that says why`, () => {
+    assert.throws(
+      () => parseFlags(argv),
+      (error) => error instanceof FlagError && words.test(error.message),
+    );
+  });
+}
+
+test('the help explains every flag', () => {
+  assert.equal(parseFlags(['--help']), 'help');
+  for (const flag of ['url', 'count', 'seconds', 'seed', 'report', 'help']) assert.match(HELP, new RegExp(`--${flag} .*\\w`));
+});

@@ -1,0 +1,79 @@
+/** The command line of `npm run bots`. */
+import { parseArgs } from 'node:util';
+
+export type Flags = {
+  /** Address of the server, `http://host:port`, no trailing slash. */
+  url: string;
+  count: number;
+  seconds: number;
+  seed: number;
+  /** Folder for `report.json`; null for none. */
+  report: string | null;
+};
+
+/** A command line that cannot be obeyed; the message is for the person who typed it. */
+export class FlagError extends Error {
+  override readonly name = 'FlagError';
+}
+
+export const HELP = `Headless players: real sessions, real prediction, the brains of the room's own bots.
+
+  npm run bots -- [flags]
+
+  --url <address>   the server to join                                  http://127.0.0.1:2567
+  --count <n>       players, 1 to 500; one process is good for about 100               8
+  --seconds <s>     how long they play once all have joined, 1 to 86400               20
+  --seed <n>        seed of the brains: same seed, same temperaments, 0 to 4294967295  1
+  --report <dir>    writes <dir>/report.json
+  --help            this text
+
+Server figures come from <url>/metrics, which answers this machine; from another one, set METRICS_TOKEN as on the server.
+
+Exit status: 0 every player joined, played to the end and nothing failed; 1 something did, see "errors";
+2 the flags are wrong or no server answers.
+`;
+
+/** @throws FlagError in a sentence that names the flag, the value and what is allowed */
+export function parseFlags(argv: readonly string[]): Flags | 'help' {
+  const values = parse(argv);
+  if (values.help === true) return 'help';
+  return {
+    url: address(values.url),
+    count: integer('count', values.count, 1, 500),
+    seconds: integer('seconds', values.seconds, 1, 86400),
+    seed: integer('seed', values.seed, 0, 4294967295),
+    report: values.report ?? null,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        url: { type: 'string', default: 'http://127.0.0.1:2567' },
+        count: { type: 'string', default: '8' },
+        seconds: { type: 'string', default: '20' },
+        seed: { type: 'string', default: '1' },
+        report: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (cause) {
+    throw new FlagError(`${cause instanceof Error ? cause.message : String(cause)} (--help lists the flags)`, { cause });
+  }
+}
+
+function integer(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+  throw new FlagError(`--${name} must be an integer in ${min}..${max}, got "${text}"`);
+}
+
+/** The game socket's scheme is accepted too: it is the same server. */
+function address(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const scheme = { 'http:': 'http:', 'https:': 'https:', 'ws:': 'http:', 'wss:': 'https:' }[url?.protocol ?? ''];
+  if (url === null || scheme === undefined) throw new FlagError(`--url must be an address like http://127.0.0.1:2567, got "${text}"`);
+  return `${scheme}//${url.host}${url.pathname.replace(/\/+$/, '')}`;
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+
+async function bots(...argv: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [MAIN, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { code: child.exitCode, out, err };
+}
+
+test('--help explains the flags and the exit status, and exits 0', async () => {
+  const { code, out } = await bots('--help');
+  assert.equal(code, 0);
+  assert.match(out, /--seconds .*\n[^]*Exit status/);
+});
+
+test('a wrong flag is one sentence and exit 2', async () => {
+  const { code, err } = await bots('--count', 'many');
+  assert.equal(code, 2);
+  assert.equal(err, '--count must be an integer in 1..500, got "many"\n');
+});
+
+test('an unreachable server is one sentence and exit 2', async () => {
+  const { code, err } = await bots('--url', 'http://127.0.0.1:9', '--count', '3');
+  assert.equal(code, 2);
+  assert.match(err, /^no game server to join: no answer from http:\/\/127\.0\.0\.1:9\/api\/join\n$/);
+});
+
+test('an address where another program answers is one sentence and exit 2', async () => {
+  await using server = createServer((_request, response) => response.writeHead(404).end('nothing here'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const { code, err } = await bots('--url', `http://127.0.0.1:${port}`);
+  assert.equal(code, 2);
+  assert.match(err, /answered 404 to a join: is a game server there\?\n$/);
+});

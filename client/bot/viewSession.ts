@@ -1,0 +1,13 @@
+import type { ArenaView, SelfView } from '#net/ArenaView.ts';
+import type { BrainView } from '#shared/brain/BrainView.ts';
+
+/** What a brain sees through a session: exactly what a player at the screen would. */
+export function viewSession({ predictedTick, players, shots, pickups }: ArenaView, self: SelfView): BrainView {
+  return {
+    tick: predictedTick,
+    self,
+    others: players.filter(({ isSelf }) => !isSelf),
+    threats: shots.filter(({ isOwn }) => !isOwn),
+    pickups,
+  };
+}
