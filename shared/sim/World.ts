@@ -49,7 +49,8 @@ export type Player = {
 export type Shot = {
   /** Counts up from 0 over the match. */
   readonly id: number;
-  readonly owner: number;
+  /** NO_PLAYER once the shooter has left the match. */
+  owner: number;
   readonly weapon: WeaponId;
   /** The shooter's `shotsFired` when it left. */
   readonly ordinal: number;
@@ -100,4 +101,3 @@ export type World = {
 
 /** Inputs of one tick: for each player number none, one, or a few while catching up, oldest first. */
 export type TickInputs = ReadonlyMap<number, readonly PlayerInput[]>;
-

@@ -1,0 +1,18 @@
+import type { Arena } from '../arena/Arena.ts';
+import { fireWeapon } from './fireWeapon.ts';
+import { movePlayer } from './movePlayer.ts';
+import type { PlayerInput } from './PlayerInput.ts';
+import type { ShotSeed } from './launchShot.ts';
+import type { Body } from './World.ts';
+
+export type { ShotSeed } from './launchShot.ts';
+
+/**
+ * One input on one body: all that a player's own will can change. The server calls it for every input it takes, the client for every input
+ * it sends, and both get the same body to the last bit. Returns the shot it fired. A dead body ignores its inputs.
+ */
+export function applyInput(body: Body, input: Readonly<PlayerInput>, arena: Arena): ShotSeed | null {
+  if (!body.isAlive) return null;
+  movePlayer(body, input, arena);
+  return fireWeapon(body, input);
+}

@@ -1,0 +1,94 @@
+import type { Arena } from '../arena/Arena.ts';
+import { isClear } from '../arena/isClear.ts';
+import { sweepDisc, type Contact } from '../arena/sweepDisc.ts';
+import { VELOCITY_PER_UNIT } from '../tuning.ts';
+import { createShotPath, type ShotPath } from './ShotPath.ts';
+import type { Shot } from './World.ts';
+import { WEAPONS } from './weapons.ts';
+
+/** Bounces in one tick; after them the rest of the tick's way is let go. Only a wedge takes so many. */
+const MAX_BOUNCES_PER_TICK = 6;
+/** A speed off by more than this is set right, velocity units: more than rounding alone makes of it. */
+const SPEED_DRIFT = 1;
+
+const contact: Contact = { time: 0, nx: 0, ny: 0 };
+const unseen = createShotPath();
+
+/** Grid places around a point, nearest first. */
+const AROUND = [
+  [0, 0],
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
+] as const;
+
+/**
+ * One tick of flight, off the walls as off a mirror. The same on both sides: a shot is its origin, its velocity and its age.
+ *
+ * @param path  filled with the way it took
+ * @returns     false when the flight is over: out of bounces, where the shot stays at the wall, or out of life
+ */
+export function flyShot(shot: Shot, arena: Arena, path: ShotPath = unseen): boolean {
+  const { radius, maxBounces, lifeTicks } = WEAPONS[shot.weapon];
+  let { x, y } = shot;
+  let share = 1;
+  let isFlying = true;
+  path.x[0] = x;
+  path.y[0] = y;
+  path.count = 1;
+  while (share > 0 && path.count <= MAX_BOUNCES_PER_TICK) {
+    const dx = (shot.vx / VELOCITY_PER_UNIT) * share;
+    const dy = (shot.vy / VELOCITY_PER_UNIT) * share;
+    const isBlocked = sweepDisc(arena, x, y, dx, dy, radius, contact);
+    const time = isBlocked ? contact.time : 1;
+    x += dx * time;
+    y += dy * time;
+    share *= 1 - time;
+    if (!isBlocked) break;
+    isFlying = shot.bounces < maxBounces;
+    if (!isFlying) break;
+    shot.bounces += 1;
+    reflect(shot, contact.nx, contact.ny);
+    path.x[path.count] = x;
+    path.y[path.count] = y;
+    path.count += 1;
+  }
+  rest(shot, arena, x, y, radius);
+  path.x[path.count] = shot.x;
+  path.y[path.count] = shot.y;
+  path.count += 1;
+  shot.age += 1;
+  return isFlying && shot.age < lifeTicks;
+}
+
+/** v - 2 (v . n) n on the grid. Rounding may drift over many bounces; the speed does not. */
+function reflect(shot: Shot, nx: number, ny: number): void {
+  const { speed } = WEAPONS[shot.weapon];
+  const into = 2 * (shot.vx * nx + shot.vy * ny);
+  let vx = shot.vx - into * nx;
+  let vy = shot.vy - into * ny;
+  const length = Math.sqrt(vx * vx + vy * vy);
+  if (Math.abs(length - speed) > SPEED_DRIFT) {
+    vx *= speed / length;
+    vy *= speed / length;
+  }
+  shot.vx = Math.round(vx) + 0;
+  shot.vy = Math.round(vy) + 0;
+}
+
+/** To the nearest grid place outside of walls; where the tick began when there is none, which was outside. */
+function rest(shot: Shot, arena: Arena, x: number, y: number, radius: number): void {
+  const gridX = Math.round(x);
+  const gridY = Math.round(y);
+  for (const [aroundX, aroundY] of AROUND) {
+    if (!isClear(arena, gridX + aroundX, gridY + aroundY, radius)) continue;
+    shot.x = gridX + aroundX;
+    shot.y = gridY + aroundY;
+    return;
+  }
+}

@@ -1,0 +1,43 @@
+import { ROUND_PHASES, type Body, type Player, type Shot, type World } from './World.ts';
+
+/** A `uint32` of all that can change in a match: two worlds with one hash are, but for one chance in 2^32, the same. */
+export function hashWorld(world: World): number {
+  const { round, players, shots, pickups } = world;
+  let hash = mix(mix(mix(OFFSET, world.tick), world.rng.state), world.nextShotId);
+  hash = mix(mix(mix(mix(hash, round.number), ROUND_PHASES.indexOf(round.phase)), round.phaseEndTick), round.winner);
+  hash = mix(hash, players.length);
+  for (const player of players) hash = mixBody(mixPlayer(hash, player), player.body);
+  hash = mix(hash, shots.length);
+  for (const shot of shots) hash = mixShot(hash, shot);
+  for (const { availableTick } of pickups) hash = mix(hash, availableTick);
+  return hash >>> 0;
+}
+
+/** FNV-1a's start and prime, on words instead of bytes, with a shift that lets high bits reach low ones. */
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+function mix(hash: number, value: number): number {
+  const mixed = Math.imul(hash ^ value, PRIME);
+  return mixed ^ (mixed >>> 15);
+}
+
+function mixPlayer(hash: number, player: Player): number {
+  let mixed = mix(mix(mix(hash, player.id), player.aim), player.health);
+  mixed = mix(mix(mix(mixed, player.shield), player.hurtTick), player.spawnTick);
+  mixed = mix(mix(mix(mixed, player.protectedUntilTick), player.score), player.kills);
+  return mix(mix(mixed, player.bankKills), player.deaths);
+}
+
+function mixBody(hash: number, body: Body): number {
+  let mixed = mix(mix(mix(mix(hash, body.x), body.y), body.vx), body.vy);
+  mixed = mix(mix(mix(mixed, body.isAlive ? 1 : 0), body.dashTicks), body.dashCooldownTicks);
+  return mix(mix(mix(mix(mixed, body.fireCooldownTicks), body.weapon), body.ammo), body.shotsFired);
+}
+
+function mixShot(hash: number, shot: Shot): number {
+  let mixed = mix(mix(mix(mix(hash, shot.id), shot.owner), shot.weapon), shot.ordinal);
+  mixed = mix(mix(mix(mixed, shot.spawnTick), shot.originX), shot.originY);
+  mixed = mix(mix(mix(mixed, shot.originVx), shot.originVy), shot.x);
+  return mix(mix(mix(mix(mix(mixed, shot.y), shot.vx), shot.vy), shot.bounces), shot.age);
+}

@@ -1,0 +1,54 @@
+import { BANK_KILL_SCORE, KILL_SCORE, RESPAWN_MS, ticksOf } from '../tuning.ts';
+import type { Hit } from './findHit.ts';
+import type { SimEvent } from './SimEvent.ts';
+import type { Player, Shot, World } from './World.ts';
+import { WEAPONS } from './weapons.ts';
+
+const RESPAWN_TICKS = ticksOf(RESPAWN_MS);
+
+/** Damage of a hit, more for every bounce before it: first from the shield, then from health, and at the end of health death and score. */
+export function hurtPlayer(world: World, shot: Shot, { victim, bounces, x, y }: Hit, events: SimEvent[]): void {
+  if (victim === null) return;
+  const { damage, damagePerBounce } = WEAPONS[shot.weapon];
+  const fullAmount = damage + damagePerBounce * bounces;
+  const fromShield = Math.min(victim.shield, fullAmount);
+  const fromHealth = Math.min(victim.health, fullAmount - fromShield);
+  victim.shield -= fromShield;
+  victim.health -= fromHealth;
+  victim.hurtTick = world.tick;
+  events.push({
+    kind: 'hit',
+    tick: world.tick,
+    actor: shot.owner,
+    target: victim.id,
+    amount: fromShield + fromHealth,
+    weapon: shot.weapon,
+    bounces,
+    shot: shot.id,
+    x,
+    y,
+  });
+  if (victim.health === 0) killPlayer(world, victim, shot, bounces, events);
+}
+
+function killPlayer(world: World, victim: Player, { owner, weapon }: Shot, bounces: number, events: SimEvent[]): void {
+  const { body } = victim;
+  body.isAlive = false;
+  body.vx = 0;
+  body.vy = 0;
+  body.dashTicks = 0;
+  victim.shield = 0;
+  victim.spawnTick = world.tick + RESPAWN_TICKS;
+  if (world.round.phase === 'live') countKill(world, victim, owner, bounces);
+  events.push({ kind: 'kill', tick: world.tick, actor: owner, target: victim.id, weapon, bounces, x: body.x, y: body.y });
+}
+
+/** A shooter who has left scores nothing. */
+function countKill({ players }: World, victim: Player, owner: number, bounces: number): void {
+  victim.deaths += 1;
+  const shooter = players.find(({ id }) => id === owner);
+  if (shooter === undefined) return;
+  shooter.kills += 1;
+  if (bounces > 0) shooter.bankKills += 1;
+  shooter.score += bounces > 0 ? BANK_KILL_SCORE : KILL_SCORE;
+}
