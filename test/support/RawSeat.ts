@@ -26,7 +26,7 @@ export class RawSeat {
   /** Claims a seat; `acknowledge` says whether to finish the handshake, as every honest client does. */
   static async open(
     url: string,
-    { acknowledge = true, autoPong = true, ...body }: { acknowledge?: boolean; autoPong?: boolean } & object = {},
+    { acknowledge = true, autoPong = true, ...body }: { acknowledge?: boolean; autoPong?: boolean; name?: string } = {},
   ): Promise<RawSeat> {
     const seat = await requestSeat(url, body);
     const address = `${url.replace('http', 'ws')}/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`;
