@@ -1,0 +1,94 @@
+import type * as Phaser from 'phaser';
+import type { ArenaView, PlayerView, ShotView } from '#net/ArenaView.ts';
+import { MAX_PLAYERS, TICK_RATE_HZ } from '#shared/netConfig.ts';
+import { WEAPON_ID } from '#shared/sim/weapons.ts';
+import type { Settings } from '../settings.ts';
+import type { Soundscape } from '../sound/Soundscape.ts';
+import type { Chunk } from './bake/bakeArena.ts';
+import { CameraRig } from './CameraRig.ts';
+import { DiscViews } from './DiscViews.ts';
+import { Effects } from './Effects.ts';
+import { PickupViews } from './PickupViews.ts';
+import { playEvents } from './playEvents.ts';
+import { ShotViews, type ShotWatcher } from './ShotViews.ts';
+import { Sight } from './Sight.ts';
+
+/** Without an own disc the camera has nothing to lean towards. */
+const NO_LEAN = { x: 0, y: 0 } as const;
+
+/** All that is drawn of an arena, and the order in which a frame is put together. */
+export class ArenaPicture implements ShotWatcher {
+  readonly rig: CameraRig;
+  readonly effects: Effects;
+  readonly discs: DiscViews;
+  readonly #camera: Phaser.Cameras.Scene2D.Camera;
+  readonly #chunks: readonly Chunk[];
+  readonly #shots: ShotViews;
+  readonly #pickups: PickupViews;
+  readonly #sounds: Soundscape;
+  readonly #sight = new Sight();
+  readonly #colours: number[] = Array.from({ length: MAX_PLAYERS }, () => 0);
+  /** Player numbers wander to new players: the colour is looked up when it is needed. */
+  readonly #colourOf = (player: number): number => this.#colours[player] ?? 0;
+  readonly #onDash = (player: PlayerView): void => this.#dashed(player);
+  readonly #stage;
+
+  constructor(scene: Phaser.Scene, arena: { width: number; height: number }, chunks: readonly Chunk[], sounds: Soundscape) {
+    this.#camera = scene.cameras.main;
+    this.#chunks = chunks;
+    this.#sounds = sounds;
+    this.#pickups = new PickupViews(scene);
+    this.effects = new Effects(scene);
+    this.discs = new DiscViews(scene, this.effects);
+    this.#shots = new ShotViews(scene, this);
+    this.rig = new CameraRig(this.#camera, arena);
+    this.#stage = { effects: this.effects, discs: this.discs, camera: this.rig, sounds, colourOf: this.#colourOf };
+  }
+
+  /** @param dt  since the previous frame, s */
+  draw(view: ArenaView, aim: { x: number; y: number }, settings: Settings, dt: number): void {
+    for (const player of view.players) this.#colours[player.id] = player.colour;
+    this.#look(view, aim, settings, dt);
+    playEvents(view, this.#stage);
+    this.#pickups.draw(view.pickups, this.#sight, dt);
+    this.discs.draw(view, aim, settings.showNames, this.#sight, dt, this.#onDash);
+    this.#shots.draw(view.shots, this.#colourOf, this.#sight, dt);
+    this.effects.update(dt);
+  }
+
+  fired(shot: ShotView): void {
+    const speed = Math.hypot(shot.vx, shot.vy) || 1;
+    const back = Math.max(0, shot.age) / TICK_RATE_HZ;
+    this.discs.kick(shot.owner);
+    this.effects.muzzle(shot.x - shot.vx * back, shot.y - shot.vy * back, shot.vx / speed, shot.vy / speed, this.#colourOf(shot.owner));
+    this.#sounds.at(shot.weapon === WEAPON_ID.bouncer ? 'bouncer' : 'blaster', shot.x, shot.y, shot.isOwn ? 0.4 : 0.32);
+  }
+
+  bounced(shot: ShotView, outX: number, outY: number): void {
+    const [x, y] = [shot.bounceX!, shot.bounceY!];
+    if (this.#sight.shows(x, y)) this.effects.bounce(x, y, outX, outY, this.#colourOf(shot.owner), shot.bounces);
+    this.#sounds.bounce(x, y, shot.bounces, shot.isOwn ? 0.5 : 0.34);
+  }
+
+  ended(x: number, y: number, owner: number): void {
+    if (!this.#sight.shows(x, y)) return;
+    this.effects.fizzle(x, y, this.#colourOf(owner));
+    this.#sounds.at('fizzle', x, y, 0.2);
+  }
+
+  #look(view: ArenaView, aim: { x: number; y: number }, settings: Settings, dt: number): void {
+    const { self } = view;
+    if (self !== null) this.rig.follow(self.x, self.y, self.isAlive ? aim.x : NO_LEAN.x, self.isAlive ? aim.y : NO_LEAN.y, dt);
+    this.rig.apply(dt, settings.reducedMotion);
+    const { width, height, zoom } = this.#camera;
+    this.#sight.lookAt(this.rig.x, this.rig.y, width / zoom, height / zoom);
+    for (const { image, x, y, size } of this.#chunks) image.visible = this.#sight.showsBox(x, y, size);
+    this.#sounds.listenAt(this.rig.x, this.rig.y, settings.volume);
+  }
+
+  #dashed(player: PlayerView): void {
+    const speed = Math.hypot(player.vx, player.vy) || 1;
+    if (this.#sight.shows(player.x, player.y)) this.effects.dash(player.x, player.y, player.vx / speed, player.vy / speed, player.colour);
+    this.#sounds.at('dash', player.x, player.y, player.isSelf ? 0.6 : 0.35);
+  }
+}

@@ -1,0 +1,95 @@
+import type * as Phaser from 'phaser';
+import type { ArenaView, PlayerView } from '#net/ArenaView.ts';
+import { MAX_PLAYERS } from '#shared/netConfig.ts';
+import { DiscView, type DiscStyle } from './DiscView.ts';
+import type { Effects } from './Effects.ts';
+import { NameTags } from './NameTags.ts';
+import type { Sight } from './Sight.ts';
+
+/** Distance between two images of a dash, px. */
+const GHOST_STEP = 20;
+
+/** What of a player's last frame the next one needs. */
+type Track = { isPresent: boolean; isDashing: boolean; ghostX: number; ghostY: number };
+
+/** The discs of all players, by player number. */
+export class DiscViews {
+  readonly #discs: DiscView[];
+  readonly #tracks: Track[];
+  readonly #effects: Effects;
+  readonly #style: DiscStyle = { aimX: 1, aimY: 0, hasName: true, hasCrown: false, isInSight: true, seconds: 0 };
+
+  constructor(scene: Phaser.Scene, effects: Effects) {
+    const tags = new NameTags(scene);
+    this.#effects = effects;
+    this.#discs = Array.from({ length: MAX_PLAYERS }, (_, id) => new DiscView(scene, tags, id));
+    this.#tracks = Array.from({ length: MAX_PLAYERS }, () => ({ isPresent: false, isDashing: false, ghostX: 0, ghostY: 0 }));
+  }
+
+  flash(player: number): void {
+    this.#discs[player]?.flash();
+  }
+
+  kick(player: number): void {
+    this.#discs[player]?.kick();
+  }
+
+  /** @param onDash  told of each dash as it begins */
+  draw(
+    view: ArenaView,
+    aim: { x: number; y: number },
+    hasNames: boolean,
+    sight: Sight,
+    dt: number,
+    onDash: (player: PlayerView) => void,
+  ): void {
+    const style = this.#style;
+    style.hasName = hasNames;
+    style.seconds += dt;
+    const leader = leaderOf(view.players);
+    for (const track of this.#tracks) track.isPresent = false;
+    for (const player of view.players) {
+      const disc = this.#discs[player.id];
+      const track = this.#tracks[player.id];
+      if (disc === undefined || track === undefined) continue;
+      track.isPresent = true;
+      style.aimX = player.isSelf ? aim.x : player.aimX;
+      style.aimY = player.isSelf ? aim.y : player.aimY;
+      style.hasCrown = player === leader;
+      style.isInSight = sight.shows(player.x, player.y);
+      disc.draw(player, style, dt);
+      this.#trail(player, track, style.isInSight, onDash);
+    }
+    for (let id = 0; id < this.#discs.length; id++) if (!this.#tracks[id]!.isPresent) this.#discs[id]!.hide();
+  }
+
+  #trail(player: PlayerView, track: Track, isInSight: boolean, onDash: (player: PlayerView) => void): void {
+    const isDashing = player.isAlive && player.isDashing;
+    if (isDashing && !track.isDashing) {
+      onDash(player);
+      track.ghostX = player.x;
+      track.ghostY = player.y;
+    }
+    track.isDashing = isDashing;
+    if (!isDashing || !isInSight) return;
+    const dx = player.x - track.ghostX;
+    const dy = player.y - track.ghostY;
+    const steps = Math.min(6, Math.floor(Math.hypot(dx, dy) / GHOST_STEP));
+    for (let i = 1; i <= steps; i++) this.#effects.ghost(track.ghostX + (dx * i) / steps, track.ghostY + (dy * i) / steps, player.colour);
+    if (steps === 0) return;
+    track.ghostX = player.x;
+    track.ghostY = player.y;
+  }
+}
+
+/** Who alone has the most points; nobody on a draw or before the first point. */
+function leaderOf(players: readonly PlayerView[]): PlayerView | null {
+  let leader: PlayerView | null = null;
+  let best = 0;
+  for (const player of players) {
+    if (player.score < best || player.score === 0) continue;
+    leader = player.score > best ? player : null;
+    best = player.score;
+  }
+  return leader;
+}

@@ -1,0 +1,161 @@
+import type * as Phaser from 'phaser';
+import type { ShotView } from '#net/ArenaView.ts';
+import { TICK_RATE_HZ } from '#shared/netConfig.ts';
+import { WEAPON_ID } from '#shared/sim/weapons.ts';
+import { FRAME, SHOT_HEATS } from './frames.ts';
+import { LAYER } from './layers.ts';
+import { createPicture, resize, stretch } from './picture.ts';
+import type { Sight } from './Sight.ts';
+
+type Image = Phaser.GameObjects.Image;
+
+/** How far a trail reaches back, s of flight; and the painted length of its picture, px. */
+const TRAIL_S = 0.1;
+const TRAIL_PICTURE_PX = 64;
+/** A shot younger than this when first seen has just left the barrel, ticks. */
+const FRESH_AGE = 8;
+const ORB_SPIN = 5;
+
+/** What happens to shots between two frames; all of it is seen here first. */
+export type ShotWatcher = {
+  fired(shot: ShotView): void;
+  /** (outX, outY): the change of velocity, px/s, along the wall's normal. */
+  bounced(shot: ShotView, outX: number, outY: number): void;
+  ended(x: number, y: number, owner: number): void;
+};
+
+type Slot = {
+  readonly core: Image;
+  readonly glow: Image;
+  /** From the latest bounce to the shot, and what of the trail is left before that bounce. */
+  readonly trail: Image;
+  readonly before: Image;
+  key: number;
+  owner: number;
+  frame: number;
+  x: number;
+  y: number;
+  vx: number;
+  vy: number;
+  bounces: number;
+  /** Unit vector of the flight before the latest bounce. */
+  inX: number;
+  inY: number;
+};
+
+/** Shots in flight, pooled: one slot for each shot on screen, reused when it is gone. */
+export class ShotViews {
+  readonly #scene: Phaser.Scene;
+  readonly #watcher: ShotWatcher;
+  readonly #live = new Map<number, Slot>();
+  readonly #order: Slot[] = [];
+  readonly #free: Slot[] = [];
+  #frame = 0;
+  #seconds = 0;
+
+  constructor(scene: Phaser.Scene, watcher: ShotWatcher) {
+    this.#scene = scene;
+    this.#watcher = watcher;
+  }
+
+  draw(shots: readonly ShotView[], colourOf: (player: number) => number, sight: Sight, dt: number): void {
+    this.#frame++;
+    this.#seconds += dt;
+    for (const shot of shots) {
+      const slot = this.#live.get(shot.key) ?? this.#begin(shot);
+      this.#follow(slot, shot);
+      if (shot.age >= 1 && sight.shows(shot.x, shot.y)) this.#show(slot, shot, colourOf(shot.owner));
+      else conceal(slot);
+    }
+    for (let i = this.#order.length - 1; i >= 0; i--) if (this.#order[i]!.frame !== this.#frame) this.#end(i);
+  }
+
+  #begin(shot: ShotView): Slot {
+    const slot = this.#free.pop() ?? createSlot(this.#scene);
+    slot.key = shot.key;
+    slot.bounces = shot.bounces;
+    slot.inX = slot.inY = 0;
+    slot.vx = shot.vx;
+    slot.vy = shot.vy;
+    this.#live.set(shot.key, slot);
+    this.#order.push(slot);
+    if (shot.age < FRESH_AGE && shot.bounces === 0) this.#watcher.fired(shot);
+    return slot;
+  }
+
+  #follow(slot: Slot, shot: ShotView): void {
+    if (shot.bounces > slot.bounces && shot.bounceX !== null) {
+      const speed = Math.hypot(slot.vx, slot.vy) || 1;
+      slot.inX = slot.vx / speed;
+      slot.inY = slot.vy / speed;
+      this.#watcher.bounced(shot, shot.vx - slot.vx, shot.vy - slot.vy);
+    }
+    slot.frame = this.#frame;
+    slot.owner = shot.owner;
+    slot.bounces = shot.bounces;
+    slot.x = shot.x;
+    slot.y = shot.y;
+    slot.vx = shot.vx;
+    slot.vy = shot.vy;
+  }
+
+  #show(slot: Slot, shot: ShotView, colour: number): void {
+    const { core, glow } = slot;
+    const heat = Math.min(SHOT_HEATS - 1, shot.bounces);
+    const isOrb = shot.weapon === WEAPON_ID.bouncer;
+    const growth = isOrb ? 1 + shot.bounces * 0.12 : 1;
+    core.setFrame((isOrb ? FRAME.orb : FRAME.bolt)[colour]![heat]!);
+    core.rotation = isOrb ? this.#seconds * ORB_SPIN : Math.atan2(shot.vy, shot.vx);
+    resize(core, growth);
+    glow.setFrame(FRAME.glow[colour]!);
+    glow.alpha = 0.5 + heat * 0.16;
+    resize(glow, (isOrb ? 1.5 : 0.95) * growth + heat * 0.22);
+    core.visible = glow.visible = true;
+    // The bolt's head, not its middle, is where the shot is.
+    const speed = Math.hypot(shot.vx, shot.vy) || 1;
+    const back = isOrb ? 0 : 12 / speed;
+    core.setPosition(shot.x - shot.vx * back, shot.y - shot.vy * back);
+    glow.setPosition(shot.x, shot.y);
+    drawTrail(slot, shot, speed, colour, isOrb ? 2.2 * growth : 1);
+  }
+
+  #end(index: number): void {
+    const slot = this.#order[index]!;
+    this.#order[index] = this.#order.at(-1)!;
+    this.#order.pop();
+    this.#live.delete(slot.key);
+    this.#free.push(slot);
+    conceal(slot);
+    this.#watcher.ended(slot.x, slot.y, slot.owner);
+  }
+}
+
+function createSlot(scene: Phaser.Scene): Slot {
+  return {
+    core: createPicture(scene, FRAME.bolt[0]![0]!, LAYER.shot),
+    glow: createPicture(scene, FRAME.glow[0]!, LAYER.glow, 'add'),
+    trail: createPicture(scene, FRAME.trail[0]!, LAYER.glow, 'add').setOrigin(1, 0.5),
+    before: createPicture(scene, FRAME.trail[0]!, LAYER.glow, 'add').setOrigin(1, 0.5),
+    ...{ key: 0, owner: 0, frame: 0, x: 0, y: 0, vx: 0, vy: 0, bounces: 0, inX: 0, inY: 0 },
+  };
+}
+
+function conceal({ core, glow, trail, before }: Slot): void {
+  core.visible = glow.visible = trail.visible = before.visible = false;
+}
+
+/** Lays the trail along the flight, bent at the latest bounce and no longer than the flight itself. */
+function drawTrail({ trail, before, inX, inY }: Slot, shot: ShotView, speed: number, colour: number, width: number): void {
+  const full = Math.min(speed * TRAIL_S, (speed * shot.age) / TICK_RATE_HZ);
+  const straight = shot.bounceX === null || shot.bounceY === null ? full : Math.hypot(shot.x - shot.bounceX, shot.y - shot.bounceY);
+  const near = Math.min(full, straight);
+  trail.setFrame(FRAME.trail[colour]!).setPosition(shot.x, shot.y).setRotation(Math.atan2(shot.vy, shot.vx));
+  trail.visible = near > 1;
+  stretch(trail, near / TRAIL_PICTURE_PX, width);
+  const rest = full - near;
+  before.visible = rest > 1 && shot.bounceX !== null && (inX !== 0 || inY !== 0);
+  if (!before.visible) return;
+  before.setFrame(FRAME.trail[colour]!).setPosition(shot.bounceX!, shot.bounceY!).setRotation(Math.atan2(inY, inX));
+  before.alpha = rest / full;
+  stretch(before, rest / TRAIL_PICTURE_PX, width);
+}

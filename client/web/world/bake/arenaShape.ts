@@ -1,0 +1,76 @@
+/** The arena in px, as the painters want it. */
+import type { Arena, PickupSpot, Wall } from '#shared/arena/Arena.ts';
+import { UNITS_PER_PX } from '#shared/tuning.ts';
+
+export type Point = { readonly x: number; readonly y: number };
+
+export type WallShape = {
+  readonly outline: Path2D;
+  readonly corners: readonly Point[];
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+};
+
+export type ArenaShape = {
+  readonly width: number;
+  readonly height: number;
+  /** Inner walls: the border is drawn as boards around the floor. */
+  readonly walls: readonly WallShape[];
+  readonly pickups: readonly (Point & Pick<PickupSpot, 'kind'>)[];
+  readonly spawns: readonly Point[];
+};
+
+const BORDER_WALLS = 4;
+/** Drawing only: a shot is wider than what this takes off a corner. */
+const CORNER_RADIUS = 7;
+
+export function arenaShape(arena: Arena): ArenaShape {
+  const inner = arena.walls.slice(0, -BORDER_WALLS);
+  const toPx = <T extends Point>(spot: T): T => ({ ...spot, x: spot.x / UNITS_PER_PX, y: spot.y / UNITS_PER_PX });
+  return {
+    width: arena.width / UNITS_PER_PX,
+    height: arena.height / UNITS_PER_PX,
+    walls: inner.map((wall) => wallShape(wall, arena.walls)),
+    pickups: arena.pickups.map(toPx),
+    spawns: arena.spawns.map(toPx),
+  };
+}
+
+function wallShape(wall: Wall, all: readonly Wall[]): WallShape {
+  const corners = wall.corners.map(({ x, y }) => ({ x: x / UNITS_PER_PX, y: y / UNITS_PER_PX }));
+  const isJoint = wall.corners.map((corner) => all.some((other) => other !== wall && touches(other, corner)));
+  return {
+    outline: rounded(corners, isJoint),
+    corners,
+    minX: wall.minX / UNITS_PER_PX,
+    minY: wall.minY / UNITS_PER_PX,
+    maxX: wall.maxX / UNITS_PER_PX,
+    maxY: wall.maxY / UNITS_PER_PX,
+  };
+}
+
+/** A corner in or on another wall stays sharp, or the joint of the two would show a notch. */
+function touches(wall: Wall, { x, y }: Point): boolean {
+  return wall.corners.every((from, i) => {
+    const to = wall.corners[(i + 1) % wall.corners.length]!;
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    return (x - from.x) * dy - (y - from.y) * dx <= UNITS_PER_PX * Math.hypot(dx, dy);
+  });
+}
+
+function rounded(corners: readonly Point[], isJoint: readonly boolean[]): Path2D {
+  const path = new Path2D();
+  corners.forEach((corner, i) => {
+    const before = corners.at(i - 1)!;
+    const after = corners[(i + 1) % corners.length]!;
+    const room = Math.min(Math.hypot(corner.x - before.x, corner.y - before.y), Math.hypot(after.x - corner.x, after.y - corner.y)) * 0.4;
+    const radius = isJoint[i] ? 0 : Math.min(CORNER_RADIUS, room);
+    const start = i === 0 ? { x: (before.x + corner.x) / 2, y: (before.y + corner.y) / 2 } : null;
+    if (start !== null) path.moveTo(start.x, start.y);
+    path.arcTo(corner.x, corner.y, after.x, after.y, radius);
+  });
+  path.closePath();
+  return path;
+}

@@ -1,0 +1,21 @@
+import type * as Phaser from 'phaser';
+import { AtlasSheet } from './AtlasSheet.ts';
+import { paintArcs } from './paintArcs.ts';
+import { paintDiscs } from './paintDiscs.ts';
+import { paintEffects } from './paintEffects.ts';
+import { paintPickups } from './paintPickups.ts';
+import { paintShots } from './paintShots.ts';
+
+/**
+ * Draws every picture of the game into one texture: no files to load, and few changes of texture on phones, which batch by one. Colours
+ * are baked in, since the canvas renderer knows no tint. Fonts must be loaded before.
+ */
+export function bakeAtlas(textures: Phaser.Textures.TextureManager): void {
+  const sheet = new AtlasSheet(textures);
+  paintArcs(sheet);
+  paintEffects(sheet);
+  paintDiscs(sheet);
+  paintShots(sheet);
+  paintPickups(sheet);
+  sheet.finish();
+}

@@ -1,0 +1,105 @@
+/** Walls that stand up: a lid lit from above, a darker face towards the viewer, a bright edge; and the boards around the rink. */
+import { NIGHT_RINK } from '../../palette.ts';
+import type { ArenaShape, WallShape } from './arenaShape.ts';
+import { mix, withAlpha } from './colour.ts';
+
+type C = CanvasRenderingContext2D;
+
+/** Height of the visible face, px. It lies inside the outline, so that what is drawn is what shots bounce off. */
+const FACE = 11;
+/** Width of the boards outside the arena, px. */
+export const BOARDS = 44;
+
+/**
+ * Rims first, then all faces, then all lids, clipped to all outlines: bodies that touch, boards among them, become one.
+ *
+ * @param density  texels per px, for shadows, which canvas does not scale
+ */
+export function paintWalls(c: C, arena: ArenaShape, density: number): void {
+  const boards = boardsOf(arena, BOARDS);
+  const union = new Path2D(boards);
+  for (const { outline } of arena.walls) union.addPath(outline);
+
+  for (const wall of arena.walls) paintRim(c, wall, density);
+  paintBoundary(c, arena, density);
+  c.fillStyle = NIGHT_RINK.wallFace;
+  c.fill(boards);
+  for (const wall of arena.walls) paintFace(c, wall);
+
+  c.save();
+  c.clip(union);
+  c.translate(0, -FACE);
+  c.strokeStyle = mix(NIGHT_RINK.wallTop, NIGHT_RINK.wallEdge, 0.75);
+  c.lineWidth = 3.2;
+  c.stroke(boards);
+  for (const { outline } of arena.walls) c.stroke(outline);
+  paintBoards(c, arena);
+  for (const wall of arena.walls) paintLid(c, wall);
+  c.restore();
+}
+
+/** A glowing edge just outside the outline, brightest where it faces the light. What lies inside another body is painted over next. */
+function paintRim(c: C, { outline, minY, maxY }: WallShape, density: number): void {
+  const rim = c.createLinearGradient(0, minY, 0, maxY);
+  const fade = Math.min(1, 46 / (maxY - minY));
+  rim.addColorStop(0, mix(NIGHT_RINK.boundary, '#FFFFFF', 0.15));
+  rim.addColorStop(fade * 0.5, NIGHT_RINK.wallEdge);
+  rim.addColorStop(fade, mix(NIGHT_RINK.wallEdge, NIGHT_RINK.wallBottom, 0.35));
+  rim.addColorStop(1, mix(NIGHT_RINK.wallEdge, NIGHT_RINK.wallBottom, 0.6));
+  c.strokeStyle = rim;
+  c.shadowColor = withAlpha(NIGHT_RINK.boundaryGlow, 0.55);
+  c.shadowBlur = 7 * density;
+  c.lineWidth = 3.4;
+  c.stroke(outline);
+  c.shadowBlur = 0;
+}
+
+/** The line around the ice that shots bounce off; the boards cover its outer half. */
+function paintBoundary(c: C, { width, height }: ArenaShape, density: number): void {
+  c.strokeStyle = NIGHT_RINK.boundary;
+  c.shadowColor = NIGHT_RINK.boundaryGlow;
+  c.lineWidth = 6;
+  for (const blur of [24, 9]) {
+    c.shadowBlur = blur * density;
+    c.strokeRect(0, 0, width, height);
+  }
+  c.shadowBlur = 0;
+}
+
+function paintFace(c: C, { outline, minY, maxY }: WallShape): void {
+  const face = c.createLinearGradient(0, Math.max(minY, maxY - 60), 0, maxY);
+  face.addColorStop(0, mix(NIGHT_RINK.wallFace, NIGHT_RINK.wallBottom, 0.7));
+  face.addColorStop(1, NIGHT_RINK.wallFace);
+  c.fillStyle = face;
+  c.fill(outline);
+}
+
+function paintLid(c: C, { outline, minY, maxY }: WallShape): void {
+  const lid = c.createLinearGradient(0, minY, 0, maxY);
+  lid.addColorStop(0, mix(NIGHT_RINK.wallTop, NIGHT_RINK.wallEdge, 0.16));
+  lid.addColorStop(1, mix(NIGHT_RINK.wallTop, NIGHT_RINK.wallBottom, 0.8));
+  c.fillStyle = lid;
+  c.fill(outline);
+}
+
+function paintBoards(c: C, arena: ArenaShape): void {
+  c.fillStyle = NIGHT_RINK.wallTop;
+  c.fill(boardsOf(arena, BOARDS));
+  c.fillStyle = mix(NIGHT_RINK.wallTop, NIGHT_RINK.wallBottom, 0.7);
+  c.fill(boardsOf(arena, BOARDS - 12));
+  c.strokeStyle = withAlpha(NIGHT_RINK.wallEdge, 0.5);
+  c.lineWidth = 2;
+  c.stroke(boardsOf(arena, BOARDS - 12));
+}
+
+/** The frame of the rink. The hole runs the other way round, so that it stays a hole in a union with walls. */
+function boardsOf({ width, height }: ArenaShape, thickness: number): Path2D {
+  const path = new Path2D();
+  path.roundRect(-thickness, -thickness, width + thickness * 2, height + thickness * 2, thickness * 0.7);
+  path.moveTo(0, 0);
+  path.lineTo(0, height);
+  path.lineTo(width, height);
+  path.lineTo(width, 0);
+  path.closePath();
+  return path;
+}

@@ -1,0 +1,92 @@
+import * as Phaser from 'phaser';
+import { NIGHT_RINK } from '../palette.ts';
+import { createSounds, SILENCE } from '../sound/createSounds.ts';
+import { Soundscape } from '../sound/Soundscape.ts';
+import { ArenaPicture } from './ArenaPicture.ts';
+import { arenaShape } from './bake/arenaShape.ts';
+import { bakeArena } from './bake/bakeArena.ts';
+import { bakeAtlas } from './bake/bakeAtlas.ts';
+import { FramePace } from './FramePace.ts';
+import { Viewport } from './Viewport.ts';
+import type { WorldOptions, WorldRenderer } from './WorldRenderer.ts';
+
+/** Text that is baked needs its font first; canvas would silently take another. */
+const FONTS = ['600 30px "Oxanium Variable"', '800 44px "Oxanium Variable"'];
+/** A frame never moves the picture on by more than this, s: after a hidden tab there is nothing to catch up with. */
+const MAX_FRAME_S = 0.1;
+
+/** Boots Phaser inside `parent`, bakes all pictures, and resolves when the first frame can be drawn. */
+export async function createWorld(options: WorldOptions): Promise<WorldRenderer> {
+  await Promise.all(FONTS.map((font) => document.fonts.load(font))).catch(() => {}); // the fallback font will do
+  const game = await bootGame(options);
+  const scene = game.scene.add('arena', new Phaser.Scene('arena'), true)!;
+  const viewport = new Viewport(game, options.parent);
+  const shape = arenaShape(options.arena);
+  bakeAtlas(game.textures);
+  const chunks = await bakeArena(scene, shape, viewport.zoom, options.onProgress ?? (() => {}));
+  const sounds = new Soundscape(options.mute === true ? SILENCE : createSounds());
+  const picture = new ArenaPicture(scene, shape, chunks, sounds);
+  const pace = new FramePace();
+  let frameS = 0;
+
+  scene.events.on(Phaser.Scenes.Events.UPDATE, (_time: number, deltaMs: number) => {
+    frameS = Math.min(MAX_FRAME_S, deltaMs / 1000);
+    scene.cameras.main.setZoom(viewport.zoom);
+    // Resolution first, since drawing is fill; when that is spent, particles.
+    if (pace.observe(deltaMs) && !viewport.soften()) picture.effects.isSparse = true;
+    options.onFrame(performance.now());
+  });
+
+  return {
+    draw(view, aim) {
+      const settings = options.settings();
+      picture.effects.isCalm = settings.reducedMotion;
+      picture.draw(view, aim, settings, frameS);
+    },
+    toPage(x, y) {
+      const { left, top, zoom, resolution } = viewport;
+      const { width, height } = scene.cameras.main;
+      return {
+        x: left + ((x - picture.rig.x) * zoom + width / 2) / resolution,
+        y: top + ((y - picture.rig.y) * zoom + height / 2) / resolution,
+      };
+    },
+    visibleArea() {
+      const width = scene.cameras.main.width / viewport.zoom;
+      const height = scene.cameras.main.height / viewport.zoom;
+      return { x: picture.rig.x - width / 2, y: picture.rig.y - height / 2, width, height };
+    },
+    framesPerSecond: () => pace.framesPerSecond,
+    destroy() {
+      viewport.destroy();
+      sounds.destroy();
+      game.destroy(true);
+    },
+  };
+}
+
+/** A game without scenes, input or sound: the page has its own, and the scene is added when the caller can await it. */
+function bootGame({ parent, renderer }: WorldOptions): Promise<Phaser.Game> {
+  return new Promise((resolve) => {
+    void new Phaser.Game({
+      type: renderer === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,
+      parent,
+      banner: false,
+      autoFocus: false,
+      backgroundColor: NIGHT_RINK.outside,
+      disableContextMenu: true,
+      scale: { mode: Phaser.Scale.NONE, width: parent.clientWidth || 1, height: parent.clientHeight || 1 },
+      render: {
+        antialias: true,
+        antialiasGL: false,
+        stencil: false,
+        powerPreference: 'high-performance',
+        mipmapFilter: 'LINEAR_MIPMAP_LINEAR',
+      },
+      fps: { smoothStep: false },
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      audio: { noAudio: true },
+      callbacks: { postBoot: resolve },
+    });
+  });
+}

@@ -1,0 +1,27 @@
+import type * as Phaser from 'phaser';
+import { ATLAS, type PictureData } from './bake/AtlasSheet.ts';
+
+type Image = Phaser.GameObjects.Image;
+
+/** `Phaser.BlendModes.ADD`, as a value, so that only the scene's root loads Phaser's code. */
+const ADD = 1;
+
+/** A picture of the atlas, hidden until someone shows it. */
+export function createPicture(scene: Phaser.Scene, frame: string, depth: number, blend: 'normal' | 'add' = 'normal'): Image {
+  const image = scene.add.image(0, 0, ATLAS, frame).setDepth(depth).setVisible(false);
+  if (blend === 'add') image.setBlendMode(ADD);
+  return resize(image, 1);
+}
+
+/** Shows the picture at `scale` times its painted size in px, whatever its density. */
+export function resize(image: Image, scale: number): Image {
+  return image.setScale(scale / densityOf(image));
+}
+
+/** The same with a factor for each axis. */
+export function stretch(image: Image, scaleX: number, scaleY: number): Image {
+  const density = densityOf(image);
+  return image.setScale(scaleX / density, scaleY / density);
+}
+
+const densityOf = (image: Image): number => (image.frame.customData as PictureData).density;
