@@ -67,7 +67,11 @@ export class OwnPlayer {
   /** The link is cut: nothing that is on its way will be answered. */
   onDrop(): void {
     this.#predictor.forgetPending();
-    this.#shots.forgetSeqs();
+  }
+
+  /** The link is back: those that still fly will be told. */
+  clearShots(): void {
+    this.#shots.clear();
   }
 
   /** A patch with the state at the end of `tick`, after the inputs up to `ack`. */

@@ -91,10 +91,3 @@ test('[SH4] a hit ends the shot in the tick it happened in', () => {
   assert.equal(seen(shots, 102.9).length, 1, 'the third tick of its flight');
   assert.deepEqual(seen(shots, 103), []);
 });
-
-test('[RC6] after a cut a shot that the next patch does not show was not fired', () => {
-  const shots = ownShots();
-  shots.fire(predicted(7), 400, 100);
-  shots.forgetSeqs();
-  assert.deepEqual(shots.settle(0, 7), [{ isConfirmed: false }]);
-});

@@ -66,9 +66,8 @@ export class OwnShots {
     return settled;
   }
 
-  /** The link is cut: seqs start anew, so what is not confirmed yet must be by the next patch. */
-  forgetSeqs(): void {
-    this.#shots = this.#shots.map((shot) => (shot.confirmed === null ? { ...shot, seq: 0 } : shot));
+  clear(): void {
+    this.#shots = [];
   }
 
   /** The shot hits in `tick` of the server. */

@@ -23,10 +23,14 @@ export class RemoteShots {
     this.#flights.set(shot.id & 0xffff, new Flight(this.#nextKey(), shot, this.#arena));
   }
 
-  /** The shot hits in `tick`, or is known to have by then. */
+  /** The shot hits in `tick`. */
   end(id: number, tick: number): void {
     const flight = this.#flights.get(id);
     flight?.endAt(ageAt(flight, tick));
+  }
+
+  clear(): void {
+    this.#flights.clear();
   }
 
   /** Forgets shots that nobody looked at until they were over. */

@@ -7,6 +7,7 @@ import { TICK_MS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import type { ArenaState, ShotState } from '#shared/schema/ArenaState.ts';
 import { launchShot } from '#shared/sim/launchShot.ts';
 import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
+import type { SimEvent } from '#shared/sim/SimEvent.ts';
 import { ROUND_PHASES } from '#shared/sim/World.ts';
 import type { WeaponId } from '#shared/sim/weapons.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
@@ -58,7 +59,7 @@ export class Replica {
 
   /** A patch: the state after it, and the newest input it contains. */
   onPatch(state: ArenaState, ack: number, nowMs: number): void {
-    this.#isCut = false;
+    if (this.#isCut) this.#resume();
     this.#clock.onPatch(state.tick, nowMs);
     state.players.forEach((row, key) => {
       const id = Number(key);
@@ -136,17 +137,19 @@ export class Replica {
     };
   }
 
+  /** The first patch after a cut is the whole state. Which shots have hit meanwhile nobody told us: only those that fly are drawn on. */
+  #resume(): void {
+    this.#isCut = false;
+    this.#shotFeed.restart();
+    this.#remoteShots.clear();
+    this.own.clearShots();
+  }
+
   #readShots(state: ArenaState, ack: number): void {
-    const ended: ShotState[] = [];
-    this.#shotFeed.read(
-      state,
-      (row) => this.#onLaunch(row),
-      (row) => ended.push(row),
-    );
+    this.#shotFeed.read(state, (row) => this.#onLaunch(row));
     const own = state.players.get(String(this.#playerId));
     if (own !== undefined) this.own.settleShots(ack, own.shotsFired);
-    for (const event of this.#events.read(state)) if (event.kind === 'hit') this.#onEnd(event.actor, event.shot, event.tick);
-    for (const { owner, id } of ended) this.#onEnd(owner, id, state.tick); // those whose event the ring has lost
+    for (const event of this.#events.read(state)) if (event.kind === 'hit') this.#onHit(event);
     this.#remoteShots.forget(state.tick);
   }
 
@@ -157,9 +160,9 @@ export class Replica {
     else this.#remoteShots.launch(shot);
   }
 
-  #onEnd(owner: number, id: number, tick: number): void {
-    if (owner === this.#playerId) this.own.endShot(id, tick);
-    else this.#remoteShots.end(id, tick);
+  #onHit({ actor, shot, tick }: Extract<SimEvent, { kind: 'hit' }>): void {
+    if (actor === this.#playerId) this.own.endShot(shot, tick);
+    else this.#remoteShots.end(shot, tick);
   }
 }
 

@@ -1,25 +1,24 @@
-/** What the ring of shots on the wire says anew: which shots were launched since the last look, and which have hit. */
+/** What the ring of shots on the wire says anew: the shots launched since the last look. That they hit is told by events. */
 import { NO_SHOT, type ArenaState, type ShotState } from '#shared/schema/ArenaState.ts';
 
-/** A shot as it was last seen in a slot. */
-type Slot = { id: number; spawnTick: number; isFlying: boolean };
+const NEVER = -1;
 
 export class ShotFeed {
-  readonly #slots: Slot[] = [];
+  /** Spawn tick of the shot last seen in each slot: no slot has two shots of one tick, so it names the shot. */
+  readonly #spawnTicks: number[] = [];
 
-  /** Calls back with rows that must not be kept: the wire overwrites them. */
-  read(state: ArenaState, onLaunch: (row: ShotState) => void, onEnd: (row: ShotState) => void): void {
-    state.shots.forEach((row, index) => {
-      const slot = (this.#slots[index] ??= { id: -1, spawnTick: -1, isFlying: false });
-      const isFlying = row.weapon !== NO_SHOT;
-      const isNew = row.id !== slot.id || row.spawnTick !== slot.spawnTick;
-      if (!isNew && isFlying === slot.isFlying) return;
-      const wasFlying = slot.isFlying && !isNew;
-      slot.id = row.id;
-      slot.spawnTick = row.spawnTick;
-      slot.isFlying = isFlying;
-      if (isFlying) onLaunch(row);
-      else if (wasFlying) onEnd(row);
+  /** Calls back with rows that must not be kept: the wire overwrites them. A shot that hit before its first patch is not launched. */
+  read(state: ArenaState, onLaunch: (row: ShotState) => void): void {
+    state.shots.forEach((row, slot) => {
+      const { spawnTick } = row; // one read of each of the ring's many rows: this runs for every patch
+      if (spawnTick === (this.#spawnTicks[slot] ?? NEVER)) return;
+      this.#spawnTicks[slot] = spawnTick;
+      if (row.weapon !== NO_SHOT) onLaunch(row);
     });
+  }
+
+  /** Tells everything that flies once more. */
+  restart(): void {
+    this.#spawnTicks.length = 0;
   }
 }
