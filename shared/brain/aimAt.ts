@@ -55,19 +55,11 @@ function sway(mind: Mind): number {
 
 /** Turns `aim` towards the unit vector (x, y) by a chord of at most `reach`. */
 function turn(aim: Vec, x: number, y: number, reach: number): void {
-  let dx = x - aim.x;
-  let dy = y - aim.y;
-  const chord = Math.sqrt(dx * dx + dy * dy);
-  if (chord > 1.5) {
-    // Nearly about-face: the chord would lead through the middle, so go round the side that is nearer.
+  if ((x - aim.x) * (x - aim.x) + (y - aim.y) * (y - aim.y) > reach * reach) {
     const side = aim.x * y - aim.y * x < 0 ? -reach : reach;
-    dx = 0 - aim.y * side;
-    dy = aim.x * side;
-  } else if (chord > reach) {
-    dx *= reach / chord;
-    dy *= reach / chord;
+    const length = Math.sqrt(1 + reach * reach);
+    [x, y] = [(aim.x - aim.y * side) / length, (aim.y + aim.x * side) / length];
   }
-  const length = Math.sqrt((aim.x + dx) * (aim.x + dx) + (aim.y + dy) * (aim.y + dy));
-  aim.x = (aim.x + dx) / length;
-  aim.y = (aim.y + dy) / length;
+  aim.x = x;
+  aim.y = y;
 }

@@ -59,7 +59,7 @@ function decide(mind: Mind, view: BrainView): void {
   seekBankShot(mind, view);
   mind.isAwake = nextFloat(rng) < skill.dodge;
   if (thought >= mind.strafeUntilThought) {
-    mind.strafe = nextFloat(rng) < skill.strafe ? 2 * nextInt(rng, 2) - 1 : 0;
+    mind.strafe = mind.strafe === 0 || nextFloat(rng) < skill.strafe ? 2 * nextInt(rng, 2) - 1 : 0;
     mind.strafeUntilThought = thought + 20 + nextInt(rng, 50);
   }
   if (thought >= mind.triggerUntilThought) {

@@ -36,5 +36,5 @@ export function findSidestep(grid: NavGrid, { self, threats }: BrainView, side: 
   }
   if (soonest === HEED_S) return undefined;
   if (isOpenAt(grid, self.x + x * ROOM_PX, self.y + y * ROOM_PX)) return { x, y };
-  return isOpenAt(grid, self.x - x * ROOM_PX, self.y - y * ROOM_PX) ? { x: -x, y: -y } : undefined;
+  return isOpenAt(grid, self.x - x * ROOM_PX, self.y - y * ROOM_PX) ? { x: 0 - x, y: 0 - y } : undefined;
 }

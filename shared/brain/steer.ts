@@ -64,11 +64,11 @@ export function plan(mind: Mind, { self }: BrainView): void {
   }
 }
 
-/** Once per tick: after too long on one spot, off in a random open direction, and a new path. */
+/** Once per tick: after too long on one spot, off in a random direction, and a new path. */
 export function noticeSnag(mind: Mind, { self }: BrainView): void {
   const { anchor } = mind;
   const isFree = Math.abs(self.x - anchor.x) > STUCK_PX || Math.abs(self.y - anchor.y) > STUCK_PX;
-  if (isFree || mind.goal.kind === 'fight') {
+  if (isFree) {
     anchor.x = self.x;
     anchor.y = self.y;
     anchor.thought = mind.thought;

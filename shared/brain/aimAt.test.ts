@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { compileArena } from '../arena/compileArena.ts';
+import { createRng } from '../math/rng.ts';
+import { parseTiledMap } from '../schema/TiledMap.ts';
+import { WEAPON_ID } from '../sim/weapons.ts';
+import { aimAt } from './aimAt.ts';
+import { SKILLS, type Skill } from './difficulties.ts';
+import { createMind, type Mind, type Other, type Self } from './Mind.ts';
+import { shotSpeed } from './weaponInHand.ts';
+
+const SELF: Self = {
+  id: 0,
+  isAlive: true,
+  x: 500,
+  y: 500,
+  health: 100,
+  shield: 0,
+  ammo: 0,
+  weapon: WEAPON_ID.blaster,
+  dashCooldownTicks: 0,
+};
+
+function makeMind(skill: Partial<Skill>): Mind {
+  const json: unknown = JSON.parse(readFileSync(new URL('../arena/maps/rink.tmj', import.meta.url), 'utf8'));
+  return createMind(compileArena('rink', parseTiledMap('rink', json)), { ...SKILLS.ace, ...skill }, createRng(1));
+}
+
+const makeFoe = (place: Partial<Other>): Other => ({
+  id: 1,
+  isAlive: true,
+  isProtected: false,
+  x: 500,
+  y: 800,
+  vx: 0,
+  vy: 0,
+  health: 100,
+  ...place,
+});
+
+test('a steady hand with full lead points where the shot meets a runner', () => {
+  const mind = makeMind({ aimError: 0, lead: 1 });
+  const foe = makeFoe({ vx: 250 });
+  for (let i = 0; i < 120; i++) aimAt(mind, SELF, foe);
+  const flightS = (foe.y - SELF.y) / (mind.aim.y * shotSpeed(SELF));
+  const miss = mind.aim.x * shotSpeed(SELF) * flightS - foe.vx * flightS;
+  assert.ok(Math.abs(miss) < 4, `${miss} px beside the runner`);
+});
+
+test('the barrel turns no faster than the hand', () => {
+  const mind = makeMind({ aimTurn: 0.1 });
+  for (const foe of [makeFoe({}), makeFoe({ y: 200 }), makeFoe({ x: 100, y: 501 })]) {
+    for (let i = 0; i < 60; i++) {
+      const { x, y } = mind.aim;
+      aimAt(mind, SELF, foe);
+      assert.ok(Math.hypot(mind.aim.x - x, mind.aim.y - y) <= 0.1 + 1e-9);
+      assert.ok(Math.abs(Math.hypot(mind.aim.x, mind.aim.y) - 1) < 1e-9);
+    }
+  }
+});
+
+test('the miss of a standing target stays within the aim error', () => {
+  const mind = makeMind({ aimError: 0.1 });
+  const foe = makeFoe({});
+  for (let i = 0; i < 30; i++) aimAt(mind, SELF, foe);
+  let widest = 0;
+  for (let i = 0; i < 3000; i++) {
+    aimAt(mind, SELF, foe);
+    widest = Math.max(widest, Math.abs(mind.aim.x / mind.aim.y));
+  }
+  assert.ok(widest > 0.03 && widest <= 0.1 + 1e-9, `widest miss ${widest} px per px`);
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { compileArena } from '../arena/compileArena.ts';
+import { parseTiledMap } from '../schema/TiledMap.ts';
+import { addPlayer } from '../sim/addPlayer.ts';
+import { createWorld } from '../sim/createWorld.ts';
+import { BUTTON } from '../sim/PlayerInput.ts';
+import { stepWorld } from '../sim/stepWorld.ts';
+import type { World } from '../sim/World.ts';
+import { WEAPON_ID } from '../sim/weapons.ts';
+import { MAX_SPEED, MAX_SPEED_PX_PER_S, UNITS_PER_PX } from '../tuning.ts';
+import { viewWorld } from './viewWorld.ts';
+
+function makeWorld(): World {
+  const json: unknown = JSON.parse(readFileSync(new URL('../arena/maps/rink.tmj', import.meta.url), 'utf8'));
+  const world = createWorld(compileArena('rink', parseTiledMap('rink', json)), { seed: 1 });
+  addPlayer(world, 2);
+  addPlayer(world, 7);
+  return world;
+}
+
+test('places are px and velocities px/s, the own player apart from the others', () => {
+  const world = makeWorld();
+  const [own, other] = world.players;
+  Object.assign(other!.body, { x: 1000 * UNITS_PER_PX, y: 500 * UNITS_PER_PX + 8, vx: MAX_SPEED, vy: 0 });
+  const view = viewWorld(world, 2);
+  assert.equal(view.self.id, 2);
+  assert.equal(view.self.x, own!.body.x / UNITS_PER_PX);
+  const [{ id, x, y, vx, vy }] = view.others as [(typeof view.others)[number]];
+  assert.deepEqual({ id, x, y, vy }, { id: 7, x: 1000, y: 500.5, vy: 0 });
+  assert.ok(Math.abs(vx - MAX_SPEED_PX_PER_S) < 1);
+});
+
+test('only the shots of others are threats', () => {
+  const world = makeWorld();
+  stepWorld(world, new Map([[7, [{ move: 0, aim: 0, buttons: BUTTON.fire }]]]));
+  const [threat] = viewWorld(world, 2).threats;
+  assert.ok(threat !== undefined && threat.vx > 800 && threat.vy === 0, JSON.stringify(threat));
+  assert.deepEqual(viewWorld(world, 7).threats, []);
+  assert.equal(viewWorld(world, 7).self.weapon, WEAPON_ID.blaster);
+});
+
+test('a pickup is there from the tick it is due', () => {
+  const world = makeWorld();
+  world.pickups[0]!.availableTick = world.tick + 1;
+  assert.equal(viewWorld(world, 2).pickups[0]!.isAvailable, false);
+  world.pickups[0]!.availableTick = world.tick;
+  assert.equal(viewWorld(world, 2).pickups[0]!.isAvailable, true);
+});
+
+test('nobody sees for a player who is not there', () => {
+  assert.throws(() => viewWorld(makeWorld(), 3), RangeError);
+});
