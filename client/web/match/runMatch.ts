@@ -42,7 +42,7 @@ export function runMatch(
     () => world.destroy(),
   ];
   const end = (next: Screen): void => {
-    showToTests({ view: () => null, stats: () => null });
+    showToTests({ view: () => null, stats: () => null, toPage: () => null });
     screen.value = next;
     for (const finish of endings.splice(0)) finish();
   };
@@ -52,7 +52,7 @@ export function runMatch(
     void session.leave();
   };
 
-  showToTests({ view: () => view, stats: () => session.stats() });
+  showToTests({ view: () => view, stats: () => session.stats(), toPage: world.toPage });
   return { match: { session, world, controls, hud, leave }, drawFrame };
 }
 

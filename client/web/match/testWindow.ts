@@ -7,6 +7,8 @@ export type TestWindow = {
   /** The latest drawn moment; null outside a match. */
   view(): ArenaView | null;
   stats(): NetStats | null;
+  /** Where a point of the arena (px) is drawn on the page (CSS px). */
+  toPage(x: number, y: number): { x: number; y: number } | null;
 };
 
 declare global {
