@@ -3,32 +3,30 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress } from 'node:zlib';
+import { brotliCompress, gzip } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 const GAME_SERVER = 'http://127.0.0.1:2567';
 const OUTPUT = fileURLToPath(new URL('../../dist/client', import.meta.url));
 const COMPRESSIBLE = /\.(js|css|html|svg)$/;
 
-const brotli = promisify(brotliCompress);
+const CODINGS = { br: promisify(brotliCompress), gz: promisify(gzip) };
 
-/** Lays a `.br` file beside every text file, so that the server never compresses one twice. */
+/** Lays a compressed copy beside every text file, so that the server never compresses one twice. Plain HTTP is offered no brotli. */
 function precompress(): Plugin {
   return {
     name: 'precompress',
     apply: 'build',
     async closeBundle() {
       const files = await readdir(OUTPUT, { recursive: true });
-      await Promise.all(
-        files
-          .filter((file) => COMPRESSIBLE.test(file))
-          .map(async (file) => {
-            const target = path.join(OUTPUT, file);
-            await writeFile(`${target}.br`, await brotli(await readFile(target)));
-          }),
-      );
+      await Promise.all(files.filter((file) => COMPRESSIBLE.test(file)).map((file) => compress(path.join(OUTPUT, file))));
     },
   };
+}
+
+async function compress(file: string): Promise<void> {
+  const content = await readFile(file);
+  await Promise.all(Object.entries(CODINGS).map(async ([ending, code]) => writeFile(`${file}.${ending}`, await code(content))));
 }
 
 export default defineConfig({
@@ -48,8 +46,9 @@ export default defineConfig({
     port: 5173,
     proxy: {
       '^/(api|maps)/': GAME_SERVER,
-      // The game's sockets live under two ids of the framework's choice, so upgrades go through by kind, not by name.
-      '^/': { target: GAME_SERVER, ws: true, bypass: (request) => (request.headers.upgrade === undefined ? request.url : undefined) },
+      '/echo': { target: GAME_SERVER, ws: true },
+      // The game's sockets: two ids of the framework's choice, and a seat.
+      '^/[\\w-]+/[\\w-]+\\?(.+&)?sessionId=': { target: GAME_SERVER, ws: true },
     },
   },
   plugins: [precompress()],

@@ -15,7 +15,7 @@ export function HudButtons({ hud }: { hud: HudState }) {
       {buttons.map(({ name, act }) => (
         <button
           key={name}
-          class={`panel ${name}`}
+          class="panel"
           aria-label={t(`hud.${name}`)}
           title={t(`hud.${name}`)}
           onClick={(event) => {

@@ -25,9 +25,11 @@ export function Lessons({ controls }: { controls: Controls }) {
     if (isDone) markTaught();
   }, [isDone]);
   if (!isOpen || isDone) return null;
+  // A phone has room for one at a time.
+  const shown = device.value === 'touch' ? left.slice(0, 1) : left;
   return (
     <aside class="lessons">
-      <ControlGuide device={device.value} skills={left} />
+      <ControlGuide device={device.value} skills={shown} />
       <p>
         <Glyph name="bank" /> {t('guide.bank')}
       </p>

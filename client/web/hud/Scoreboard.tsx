@@ -13,7 +13,12 @@ export function Scoreboard({ hud }: { hud: HudState }) {
   const rows = hud.roster.value;
   if ((!hud.isScoreboardHeld.value && !isOver) || rows.length === 0) return null;
   return (
-    <section class="scoreboard panel" aria-live={isOver ? 'polite' : 'off'} data-testid="scoreboard">
+    <section
+      class="scoreboard panel"
+      aria-live={isOver ? 'polite' : 'off'}
+      onClick={() => (hud.isScoreboardHeld.value = false)}
+      data-testid="scoreboard"
+    >
       {isOver ? <Verdict clock={clock} rows={rows} /> : <h2>{t('scoreboard.title')}</h2>}
       <table>
         <thead>

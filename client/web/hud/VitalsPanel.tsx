@@ -35,8 +35,8 @@ export function VitalsPanel({ hud }: { hud: HudState }) {
             {weapon.ammo !== null && <b aria-label={t('hud.ammo', { count: vitals.ammo })}>{vitals.ammo}</b>}
           </span>
         </div>
-        <div class="health-bar" style={{ '--health': health / MAX_HEALTH, '--shield': shield / MAX_SHIELD }} />
-        <div class={dash === 1 ? 'dash-bar ready' : 'dash-bar'} style={{ '--dash': dash }}>
+        <div class="health-bar" style={{ '--health-level': health / MAX_HEALTH, '--shield-level': shield / MAX_SHIELD }} />
+        <div class={dash === 1 ? 'dash-bar ready' : 'dash-bar'} style={{ '--dash-level': dash }}>
           <span class="hidden-text">{dash === 1 ? t('hud.dashReady') : t('hud.dash')}</span>
         </div>
       </div>

@@ -5,7 +5,7 @@ import { EMBLEM_PATHS, NIGHT_RINK } from '../palette.ts';
 import { playerColour } from '../ui/Emblem.tsx';
 
 /** Sizes in pixels of the picture. */
-const EMBLEM_PX = 14;
+const EMBLEM_PX = 18;
 const PICKUP_PX = 2.6;
 
 const PICKUP_COLOURS: Record<PickupKind, string> = { health: NIGHT_RINK.heal, shield: NIGHT_RINK.shield, bouncer: NIGHT_RINK.bouncer };

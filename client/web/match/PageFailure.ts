@@ -2,7 +2,7 @@
 export class PageFailure extends Error {
   readonly code: 'code-missing' | 'no-picture';
   constructor(code: PageFailure['code'], cause: unknown) {
-    super(code, { cause });
+    super(`${code}: ${String(cause)}`, { cause });
     this.name = 'PageFailure';
     this.code = code;
   }

@@ -24,7 +24,7 @@ export async function joinMatch(): Promise<void> {
       holdSeat(undefined);
       await joinMatch();
     } else {
-      reportError(error);
+      if (!(error instanceof JoinError)) reportError(error);
       screen.value = { at: 'failed', code: failureCode(error) };
     }
   }

@@ -9,6 +9,7 @@ const LAP_S = 14;
 
 const LOOP = billiardLoop({ width: WIDTH - 2 * MARGIN, height: HEIGHT - 2 * MARGIN, acrosses: 2, downs: 3, start: 0.37 });
 const PATH = `M${LOOP.map(({ x, y }) => `${(x + MARGIN).toFixed(1)} ${(y + MARGIN).toFixed(1)}`).join('L')}Z`;
+const RINK = { x: MARGIN, y: MARGIN, width: WIDTH - 2 * MARGIN, height: HEIGHT - 2 * MARGIN, rx: 10 };
 const SHOTS = [
   { className: 'amber', lap: 0 },
   { className: 'azure', lap: 0.36 },
@@ -24,20 +25,14 @@ export function Backdrop() {
           <path d="M60 0H0v60" fill="none" stroke="#18223a" />
         </pattern>
       </defs>
-      <rect
-        x={MARGIN}
-        y={MARGIN}
-        width={WIDTH - 2 * MARGIN}
-        height={HEIGHT - 2 * MARGIN}
-        rx="10"
-        fill="url(#rink-grid)"
-        class="backdrop-rink"
-      />
+      <rect {...RINK} fill="url(#rink-grid)" />
+      <rect {...RINK} class="backdrop-rink" />
       <circle cx={WIDTH / 2} cy={HEIGHT / 2} r="230" class="backdrop-marking" />
       <path d={`M${WIDTH / 2} ${MARGIN}V${HEIGHT - MARGIN}`} class="backdrop-marking" />
       <path d={PATH} class="backdrop-trace" />
       {SHOTS.map(({ className, lap }) => (
-        <g key={className} class={className} style={{ '--delay': `${-lap * LAP_S}s`, '--lap': `${LAP_S}s` }}>
+        <g key={className} class={className} style={{ '--delay': `${-(1 + lap) * LAP_S}s`, '--lap': `${LAP_S}s` }}>
+          <path d={PATH} pathLength="1000" class="backdrop-glow" />
           <path d={PATH} pathLength="1000" class="backdrop-tail" />
           <path d={PATH} pathLength="1000" class="backdrop-shot" />
         </g>
@@ -50,7 +45,7 @@ export function Backdrop() {
             cy={y + MARGIN}
             r="26"
             class="backdrop-flash"
-            style={{ '--delay': `${(lap - shot.lap) * LAP_S}s`, '--lap': `${LAP_S}s` }}
+            style={{ '--delay': `${(lap - shot.lap - 1) * LAP_S}s`, '--lap': `${LAP_S}s` }}
           />
         )),
       )}

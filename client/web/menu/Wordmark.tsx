@@ -10,9 +10,9 @@ export function Wordmark() {
       <span aria-hidden="true">
         {before}
         <svg viewBox="0 0 76 72">
-          <path class="wordmark-wall" d="M14 3h48" />
-          <path class="wordmark-shot" d="M6 70 38 12" />
-          <path class="wordmark-rebound" d="M38 12 70 70" />
+          <path class="wordmark-wall" d="M13 3.5h50" />
+          <path class="wordmark-shot" d="M9 67 38 15" />
+          <path class="wordmark-rebound" d="M38 15 67 67" />
         </svg>
         {after}
       </span>
