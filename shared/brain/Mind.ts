@@ -51,7 +51,7 @@ export type Mind = {
   /** The target's velocity as far as the eye has caught up with it, px/s. */
   readonly seenVelocity: Vec;
   /** A way to hit round the corner: a direction good until a moment. */
-  readonly bank: { x: number; y: number; untilThought: number };
+  bank: { x: number; y: number; untilThought: number };
   /** Sense of the circling: -1, 0 or 1. */
   strafe: number;
   strafeUntilThought: number;
@@ -59,9 +59,9 @@ export type Mind = {
   triggerUntilThought: number;
   isAwake: boolean;
   /** The step out of a shot's way, or off a snag, and until when it is held. */
-  readonly detour: { x: number; y: number; untilThought: number };
+  detour: { x: number; y: number; untilThought: number };
   /** Where the body was when it last got anywhere, and when. */
-  readonly anchor: { x: number; y: number; thought: number };
+  anchor: { x: number; y: number; thought: number };
 };
 
 export function createMind(arena: Arena, skill: Skill, rng: Rng): Mind {

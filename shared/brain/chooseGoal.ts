@@ -1,11 +1,10 @@
 /** What the feet are after: run away, get something, fight, or go looking for a fight. */
-import type { SpawnPoint } from '../arena/Arena.ts';
 import { nextFloat, nextInt } from '../math/rng.ts';
 import { MAX_HEALTH, MAX_SHIELD, UNITS_PER_PX } from '../tuning.ts';
 import { WEAPON_ID } from '../sim/weapons.ts';
 import type { BrainView } from './BrainView.ts';
-import { targetIn } from './lookAround.ts';
 import type { Goal, Mind, Other, Self } from './Mind.ts';
+import { targetIn } from './targetIn.ts';
 
 /** Near enough to count as there, px. */
 const ARRIVAL_PX = 40;
@@ -13,9 +12,13 @@ const ARRIVAL_PX = 40;
 const MEMORY_TICKS = 300;
 /** A pickup at this distance is worth half of one at hand, px. */
 const FETCH_HALF_PX = 350;
-/** What a pickup must be worth to be fetched with nobody about. */
+/** What a pickup must be worth to be fetched with nobody about; a need is worth 1 at hand. */
 const WORTH_A_WALK = 0.05;
+/** In flight, a lead that a pickup at the end is worth, px. */
+const HEALTH_REFUGE_PX = 400;
+const SHIELD_REFUGE_PX = 200;
 
+/** Once per decision. */
 export function chooseGoal(mind: Mind, view: BrainView): void {
   const { self } = view;
   const foe = targetIn(mind, view);
@@ -35,7 +38,7 @@ function pursue(mind: Mind, kind: Goal['kind'], x: number, y: number): void {
   mind.goal.y = y;
 }
 
-/** On the scale of a pickup's worth: about 1 for an even fight at close range. */
+/** On the scale of a pickup's worth: how much this one would rather go on fighting. */
 function fightWorth(mind: Mind, self: Self, foe: Other): number {
   const advantage = (self.health + self.shield - foe.health) / MAX_HEALTH;
   return 0.2 + mind.skill.aggression * (0.5 + 0.3 * advantage);
@@ -61,13 +64,13 @@ function needOf(kind: BrainView['pickups'][number]['kind'], self: Self): number 
   return self.weapon === WEAPON_ID.bouncer ? 0 : 0.5;
 }
 
-/** To the place with the widest lead over everyone in sight; a health pickup is worth a detour. */
+/** To the place with the widest lead over everyone in sight. */
 function flee(mind: Mind, view: BrainView): void {
   const { self } = view;
   let best = -Infinity;
   for (const { kind, x, y, isAvailable } of view.pickups) {
     if (!isAvailable || kind === 'bouncer') continue;
-    const lead = leadTo(mind, view, x, y) + (kind === 'health' ? 400 : 200);
+    const lead = leadTo(mind, view, x, y) + (kind === 'health' ? HEALTH_REFUGE_PX : SHIELD_REFUGE_PX);
     if (lead <= best) continue;
     best = lead;
     pursue(mind, 'flee', x, y);
@@ -101,7 +104,7 @@ function roam(mind: Mind, view: BrainView): void {
   if (trail !== undefined) return pursue(mind, 'roam', trail.x, trail.y);
   const prey = nextFloat(rng) < mind.skill.aggression ? nearestAlive(view) : undefined;
   if (prey !== undefined) return pursue(mind, 'roam', prey.x, prey.y);
-  const spawn: SpawnPoint | undefined = mind.arena.spawns[nextInt(rng, mind.arena.spawns.length)];
+  const spawn = mind.arena.spawns[nextInt(rng, mind.arena.spawns.length)];
   if (spawn !== undefined) pursue(mind, 'roam', spawn.x / UNITS_PER_PX, spawn.y / UNITS_PER_PX);
 }
 

@@ -7,13 +7,19 @@ import { aimAlong, aimAt, aimBank } from './aimAt.ts';
 import type { BrainView } from './BrainView.ts';
 import { chooseGoal } from './chooseGoal.ts';
 import { type Difficulty, SKILLS } from './difficulties.ts';
-import { findBankShot } from './findBankShot.ts';
-import { lookAround, nearestHidden, targetIn } from './lookAround.ts';
+import { lookAround } from './lookAround.ts';
 import { createMind, DECISION_TICKS, type Mind } from './Mind.ts';
-import { noticeSnag, plan, steer, type Step } from './steer.ts';
+import { noticeSnag } from './noticeSnag.ts';
+import { planPath } from './planPath.ts';
+import { seekBankShot } from './seekBankShot.ts';
+import { steer, type Step } from './steer.ts';
+import { targetIn } from './targetIn.ts';
 
-/** A bank shot found is good for so many ticks: then its prey is elsewhere. */
-const BANK_TICKS = 20;
+/** A change of step and a burst of fire last this long to three times as long, ticks. */
+const LEAST_STRAFE_TICKS = 20;
+const LEAST_BURST_TICKS = 15;
+/** A wish to move weaker than this share of full speed is a wish to stand. */
+const STAND = 0.1;
 
 export type Brain = {
   /** The input for this tick. Same views and same seed, same inputs. */
@@ -45,6 +51,7 @@ export function createBrain({ arena, difficulty, rng }: BrainOptions): Brain {
 /** The next life begins with an open mind. */
 function rest(mind: Mind): void {
   mind.target = -1;
+  mind.tracks.clear();
   mind.goal.kind = 'roam';
   mind.path.length = 0;
   mind.detour.untilThought = 0;
@@ -52,39 +59,36 @@ function rest(mind: Mind): void {
 }
 
 function decide(mind: Mind, view: BrainView): void {
-  const { rng, skill, thought } = mind;
   lookAround(mind, view);
   chooseGoal(mind, view);
-  plan(mind, view);
+  planPath(mind, view);
   seekBankShot(mind, view);
-  mind.isAwake = nextFloat(rng) < skill.dodge;
-  if (thought >= mind.strafeUntilThought) {
-    mind.strafe = mind.strafe === 0 || nextFloat(rng) < skill.strafe ? 2 * nextInt(rng, 2) - 1 : 0;
-    mind.strafeUntilThought = thought + 20 + nextInt(rng, 50);
-  }
-  if (thought >= mind.triggerUntilThought) {
-    mind.isTriggerDown = nextFloat(rng) < skill.trigger;
-    mind.triggerUntilThought = thought + 15 + nextInt(rng, 30);
-  }
+  mind.isAwake = nextFloat(mind.rng) < mind.skill.dodge;
+  changeStep(mind);
+  changeTrigger(mind);
 }
 
-/** With nobody to shoot at directly, perhaps at somebody just out of sight. */
-function seekBankShot(mind: Mind, view: BrainView): void {
-  if (mind.target >= 0 || mind.thought < mind.bank.untilThought || nextFloat(mind.rng) >= mind.skill.bank) return;
-  const prey = nearestHidden(mind, view);
-  const way = prey && findBankShot(mind, view.self, prey);
-  if (way === undefined) return;
-  mind.bank.x = way.x;
-  mind.bank.y = way.y;
-  mind.bank.untilThought = mind.thought + BANK_TICKS;
+function changeStep(mind: Mind): void {
+  const { rng, skill, thought } = mind;
+  if (thought < mind.strafeUntilThought) return;
+  // Never twice in a row on the spot.
+  mind.strafe = mind.strafe === 0 || nextFloat(rng) < skill.strafe ? 2 * nextInt(rng, 2) - 1 : 0;
+  mind.strafeUntilThought = thought + LEAST_STRAFE_TICKS + nextInt(rng, LEAST_STRAFE_TICKS * 2);
+}
+
+function changeTrigger(mind: Mind): void {
+  const { rng, skill, thought } = mind;
+  if (thought < mind.triggerUntilThought) return;
+  mind.isTriggerDown = nextFloat(rng) < skill.trigger;
+  mind.triggerUntilThought = thought + LEAST_BURST_TICKS + nextInt(rng, LEAST_BURST_TICKS * 2);
 }
 
 function act(mind: Mind, view: BrainView): PlayerInput {
   const step = steer(mind, view);
   noticeSnag(mind, view);
-  let buttons = step.dash ? BUTTON.dash : 0;
+  let buttons = step.isDash ? BUTTON.dash : 0;
   if (handle(mind, view, step)) buttons |= BUTTON.fire;
-  const isMoving = step.x * step.x + step.y * step.y > 0.01;
+  const isMoving = step.x * step.x + step.y * step.y > STAND * STAND;
   return {
     move: isMoving ? 1 + ringStep(step.x, step.y, MOVE_HALF) : 0,
     aim: ringStep(mind.aim.x, mind.aim.y, AIM_HALF),

@@ -1,5 +1,6 @@
 /** The way around walls: A* on the grid of open cells, then pulled taut. */
 import type { Vec } from '../math/ring.ts';
+import { type CellHeap, popCell, pushCell } from './CellHeap.ts';
 import { isWalkable } from './isWalkable.ts';
 import { cellAt, cellX, cellY, type NavGrid } from './navGrid.ts';
 
@@ -10,16 +11,15 @@ const DIAGONAL = 7;
 const SNAP_CELLS = 4;
 
 /**
- * Scratch of one search, kept per grid: a cell's `cost` and `from` mean something only where `seen` equals the number of this search,
- * so nothing is cleared in between.
+ * Scratch of searches, kept per grid: a cell's `cost` and `from` mean something only where `seen` equals the number of this search, so
+ * nothing is cleared in between.
  */
 type Search = {
   number: number;
   readonly seen: Int32Array;
   readonly cost: Int32Array;
   readonly from: Int32Array;
-  readonly heap: number[];
-  readonly rank: number[];
+  readonly heap: CellHeap;
 };
 
 const searches = new WeakMap<NavGrid, Search>();
@@ -41,61 +41,49 @@ export function findPath(grid: NavGrid, fromX: number, fromY: number, toX: numbe
 function searchOf(grid: NavGrid): Search {
   let search = searches.get(grid);
   if (search === undefined) {
-    const cells = grid.open.length;
-    search = {
-      number: 0,
-      seen: new Int32Array(cells),
-      cost: new Int32Array(cells),
-      from: new Int32Array(cells),
-      heap: [],
-      rank: [],
-    };
+    const { length } = grid.open;
+    const heap = { cells: [], ranks: [] };
+    search = { number: 0, seen: new Int32Array(length), cost: new Int32Array(length), from: new Int32Array(length), heap };
     searches.set(grid, search);
   }
   return search;
 }
 
-/** Searches from `source` until `sink` is reached; afterwards `from` leads from the sink back to the source. */
+/** Searches from `source` until `sink` is reached; then `from` leads from the sink back to the source. */
 function explore(grid: NavGrid, search: Search, source: number, sink: number): boolean {
   const { columns, open } = grid;
-  const { seen, cost, from, heap, rank } = search;
+  const { seen, cost, from, heap } = search;
   const number = ++search.number;
-  const sinkColumn = sink % columns;
-  const sinkRow = Math.floor(sink / columns);
-  heap.length = 0;
-  rank.length = 0;
+  heap.cells.length = 0;
+  heap.ranks.length = 0;
   seen[source] = number;
   cost[source] = 0;
-  from[source] = source;
-  push(heap, rank, source, 0);
-  while (heap.length > 0) {
-    const cell = pop(heap, rank);
+  pushCell(heap, source, 0);
+  for (let cell = popCell(heap); cell !== undefined; cell = popCell(heap)) {
     if (cell === sink) return true;
     for (let dy = -1; dy <= 1; dy++) {
       for (let dx = -1; dx <= 1; dx++) {
-        const next = cell + dy * columns + dx;
-        if (next === cell || open[next] === 0) continue;
-        const isDiagonal = dx !== 0 && dy !== 0;
+        const next: number = cell + dy * columns + dx;
         // No cutting of corners: both cells beside a diagonal step must be open.
-        if (isDiagonal && (open[cell + dx] === 0 || open[cell + dy * columns] === 0)) continue;
-        const reached = cost[cell]! + (isDiagonal ? DIAGONAL : STRAIGHT);
+        if (next === cell || open[next] === 0 || open[cell + dx] === 0 || open[cell + dy * columns] === 0) continue;
+        const reached = cost[cell]! + (dx !== 0 && dy !== 0 ? DIAGONAL : STRAIGHT);
         if (seen[next] === number && cost[next]! <= reached) continue;
         seen[next] = number;
         cost[next] = reached;
         from[next] = cell;
-        push(
-          heap,
-          rank,
-          next,
-          reached + leastCost(Math.abs((next % columns) - sinkColumn), Math.abs(Math.floor(next / columns) - sinkRow)),
-        );
+        pushCell(heap, next, reached + leastCost(columns, next, sink));
       }
     }
   }
   return false;
 }
 
-const leastCost = (dx: number, dy: number): number => STRAIGHT * Math.max(dx, dy) + (DIAGONAL - STRAIGHT) * Math.min(dx, dy);
+/** Between two cells if no wall were in the way. */
+function leastCost(columns: number, from: number, to: number): number {
+  const dx = Math.abs((from % columns) - (to % columns));
+  const dy = Math.abs(Math.floor(from / columns) - Math.floor(to / columns));
+  return STRAIGHT * Math.max(dx, dy) + (DIAGONAL - STRAIGHT) * Math.min(dx, dy);
+}
 
 /** The cells of the way that cannot be skipped in a straight line, then the place itself. */
 function pullTaut(grid: NavGrid, search: Search, start: number, goal: number, from: Vec, to: Vec): Vec[] {
@@ -115,58 +103,24 @@ function pullTaut(grid: NavGrid, search: Search, start: number, goal: number, fr
   return path;
 }
 
+/** The open cell nearest to a place; -1 when there is none about. */
 function nearestOpen(grid: NavGrid, x: number, y: number): number {
+  const { columns, rows, open } = grid;
   const centre = cellAt(grid, x, y);
-  if (grid.open[centre] === 1) return centre;
-  const column = centre % grid.columns;
-  const row = Math.floor(centre / grid.columns);
+  if (open[centre] === 1) return centre;
+  const column = centre % columns;
+  const row = Math.floor(centre / columns);
   let best = -1;
-  let bestDistance = Infinity;
-  for (let r = Math.max(0, row - SNAP_CELLS); r <= Math.min(grid.rows - 1, row + SNAP_CELLS); r++) {
-    for (let c = Math.max(0, column - SNAP_CELLS); c <= Math.min(grid.columns - 1, column + SNAP_CELLS); c++) {
-      const cell = r * grid.columns + c;
+  let least = Infinity;
+  for (let r = Math.max(0, row - SNAP_CELLS); r <= Math.min(rows - 1, row + SNAP_CELLS); r++) {
+    for (let c = Math.max(0, column - SNAP_CELLS); c <= Math.min(columns - 1, column + SNAP_CELLS); c++) {
+      const cell = r * columns + c;
       const dx = cellX(grid, cell) - x;
       const dy = cellY(grid, cell) - y;
-      const distance = dx * dx + dy * dy;
-      if (grid.open[cell] === 0 || distance >= bestDistance) continue;
+      if (open[cell] === 0 || dx * dx + dy * dy >= least) continue;
       best = cell;
-      bestDistance = distance;
+      least = dx * dx + dy * dy;
     }
   }
   return best;
-}
-
-/** A binary heap of cells, the lowest rank first. */
-function push(heap: number[], rank: number[], cell: number, cellRank: number): void {
-  let hole = heap.length;
-  while (hole > 0) {
-    const parent = (hole - 1) >> 1;
-    if (rank[parent]! <= cellRank) break;
-    heap[hole] = heap[parent]!;
-    rank[hole] = rank[parent]!;
-    hole = parent;
-  }
-  heap[hole] = cell;
-  rank[hole] = cellRank;
-}
-
-function pop(heap: number[], rank: number[]): number {
-  const top = heap[0]!;
-  const cell = heap.pop()!;
-  const cellRank = rank.pop()!;
-  const size = heap.length;
-  if (size === 0) return top;
-  let hole = 0;
-  for (;;) {
-    let child = 2 * hole + 1;
-    if (child >= size) break;
-    if (child + 1 < size && rank[child + 1]! < rank[child]!) child++;
-    if (rank[child]! >= cellRank) break;
-    heap[hole] = heap[child]!;
-    rank[hole] = rank[child]!;
-    hole = child;
-  }
-  heap[hole] = cell;
-  rank[hole] = cellRank;
-  return top;
 }

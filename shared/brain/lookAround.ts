@@ -5,11 +5,10 @@ import type { Mind, Other, Track } from './Mind.ts';
 
 /** Nobody sees further than a screen, px. */
 const SIGHT_PX = 900;
-/** A body behind a wall is heard from here, px. */
-const HEARING_PX = 500;
 /** How much better another target must be before the hands change over. */
 const LOYALTY = 0.7;
 
+/** Once per decision. */
 export function lookAround(mind: Mind, view: BrainView): void {
   const { self } = view;
   let best = -1;
@@ -35,26 +34,6 @@ export function lookAround(mind: Mind, view: BrainView): void {
     bestCost = cost;
   }
   mind.target = best;
-}
-
-/** The player under fire; undefined when there is none. */
-export function targetIn(mind: Mind, view: BrainView): Other | undefined {
-  if (mind.target < 0) return undefined;
-  return view.others.find((other) => other.id === mind.target && other.isAlive);
-}
-
-/** The nearest player out of sight near enough to be heard. */
-export function nearestHidden(mind: Mind, { self, others }: BrainView): Other | undefined {
-  let nearest: Other | undefined;
-  let least = HEARING_PX * HEARING_PX;
-  for (const other of others) {
-    if (!other.isAlive || other.isProtected || mind.tracks.get(other.id)?.lastThought === mind.thought) continue;
-    const distance = (other.x - self.x) * (other.x - self.x) + (other.y - self.y) * (other.y - self.y);
-    if (distance >= least) continue;
-    nearest = other;
-    least = distance;
-  }
-  return nearest;
 }
 
 function trackOf(mind: Mind, { id, x, y }: Other): Track {

@@ -1,17 +1,14 @@
 /** Where the feet go in this tick: out of a shot's way, around the foe, or along the path. */
-import { nextFloat, nextInt } from '../math/rng.ts';
-import { COARSE_AIM_HALF, COARSE_AIM_STEPS, ringVector } from '../math/ring.ts';
+import { nextFloat } from '../math/rng.ts';
 import { WEAPON_ID } from '../sim/weapons.ts';
 import type { BrainView } from './BrainView.ts';
-import { findPath } from './findPath.ts';
 import { findSidestep } from './findSidestep.ts';
-import { isWalkable } from './isWalkable.ts';
-import { targetIn } from './lookAround.ts';
 import type { Mind, Other, Self } from './Mind.ts';
 import { isOpenAt } from './navGrid.ts';
+import { targetIn } from './targetIn.ts';
 
 /** The wish to move: a direction of any length, null to stand. */
-export type Step = { x: number; y: number; dash: boolean };
+export type Step = { x: number; y: number; isDash: boolean };
 
 /** Distance kept from a foe, px: far enough to dodge, near enough to hit. */
 const BLASTER_RANGE_PX = 280;
@@ -22,68 +19,22 @@ const RANGE_SLACK_PX = 130;
 const FEELER_PX = 44;
 /** A corner of the path is passed at this distance, px. */
 const CORNER_PX = 16;
-/** The goal may wander this far from the end of the path before a new one is sought, px. */
-const STALE_PX = 60;
-/** Longest straight worth a dash while running, px. */
+/** Shortest straight worth a dash while running away, px. */
 const DASH_RUN_PX = 200;
-/** Moved less than this in that many ticks means stuck. */
-const STUCK_PX = 24;
-const STUCK_TICKS = 45;
+/** A step out of a shot's way lasts so many ticks: about a body's width. */
 const SIDESTEP_TICKS = 8;
-const UNSTICK_TICKS = 14;
 
 export function steer(mind: Mind, view: BrainView): Step {
+  const { detour, thought } = mind;
   const { self } = view;
-  if (mind.thought < mind.detour.untilThought) return { x: mind.detour.x, y: mind.detour.y, dash: false };
-  if (mind.isAwake) {
-    const step = findSidestep(mind.grid, view, mind.strafe < 0 ? -1 : 1);
-    if (step !== undefined) {
-      holdDetour(mind, step.x, step.y, SIDESTEP_TICKS);
-      return { x: step.x, y: step.y, dash: wantsDash(mind, self) };
-    }
+  if (thought < detour.untilThought) return { x: detour.x, y: detour.y, isDash: false };
+  const way = mind.isAwake ? findSidestep(mind.grid, view, mind.strafe < 0 ? -1 : 1) : undefined;
+  if (way !== undefined) {
+    mind.detour = { ...way, untilThought: thought + SIDESTEP_TICKS };
+    return { ...way, isDash: wantsDash(mind, self) };
   }
   const foe = mind.goal.kind === 'fight' ? targetIn(mind, view) : undefined;
   return foe === undefined ? followPath(mind, self) : circle(mind, self, foe);
-}
-
-/** Once per decision: mends the path and notices being stuck. */
-export function plan(mind: Mind, { self }: BrainView): void {
-  const { goal, grid, path } = mind;
-  if (mind.goal.kind === 'fight') {
-    mind.path.length = 0;
-    return;
-  }
-  const end = path[path.length - 1];
-  const isStale = end === undefined || Math.abs(end.x - goal.x) > STALE_PX || Math.abs(end.y - goal.y) > STALE_PX;
-  if (isStale) {
-    mind.path = isWalkable(grid, self.x, self.y, goal.x, goal.y)
-      ? [{ x: goal.x, y: goal.y }]
-      : findPath(grid, self.x, self.y, goal.x, goal.y);
-  } else if (path.length > 1 && isWalkable(grid, self.x, self.y, path[1]!.x, path[1]!.y)) {
-    path.shift();
-  }
-}
-
-/** Once per tick: after too long on one spot, off in a random direction, and a new path. */
-export function noticeSnag(mind: Mind, { self }: BrainView): void {
-  const { anchor } = mind;
-  const isFree = Math.abs(self.x - anchor.x) > STUCK_PX || Math.abs(self.y - anchor.y) > STUCK_PX;
-  if (isFree) {
-    anchor.x = self.x;
-    anchor.y = self.y;
-    anchor.thought = mind.thought;
-  } else if (mind.thought - anchor.thought > STUCK_TICKS) {
-    anchor.thought = mind.thought;
-    mind.path.length = 0;
-    const way = ringVector(nextInt(mind.rng, COARSE_AIM_STEPS), COARSE_AIM_HALF, { x: 0, y: 0 });
-    holdDetour(mind, way.x, way.y, UNSTICK_TICKS);
-  }
-}
-
-function holdDetour(mind: Mind, x: number, y: number, ticks: number): void {
-  mind.detour.x = x;
-  mind.detour.y = y;
-  mind.detour.untilThought = mind.thought + ticks;
 }
 
 const wantsDash = (mind: Mind, self: Self): boolean => self.dashCooldownTicks === 0 && nextFloat(mind.rng) < mind.skill.dash;
@@ -95,27 +46,26 @@ function followPath(mind: Mind, self: Self): Step {
     path.shift();
     next = path[0];
   }
-  if (next === undefined) return { x: 0, y: 0, dash: false };
+  if (next === undefined) return { x: 0, y: 0, isDash: false };
   const x = next.x - self.x;
   const y = next.y - self.y;
   const isHurried = mind.goal.kind === 'flee' && x * x + y * y > DASH_RUN_PX * DASH_RUN_PX;
-  return { x, y, dash: isHurried && wantsDash(mind, self) };
+  return { x, y, isDash: isHurried && wantsDash(mind, self) };
 }
 
-/** Keeps its distance and circles, turning back at walls. */
+/** Keeps its distance and circles; turns back at walls, and between walls runs at the foe. */
 function circle(mind: Mind, self: Self, foe: Other): Step {
   const dx = foe.x - self.x;
   const dy = foe.y - self.y;
   const distance = Math.max(1, Math.sqrt(dx * dx + dy * dy));
   const range = self.weapon === WEAPON_ID.bouncer ? BOUNCER_RANGE_PX : BLASTER_RANGE_PX;
   const pull = Math.min(1, Math.max(-1, (distance - range) / RANGE_SLACK_PX));
-  const step = { x: 0, y: 0, dash: false };
   for (let attempt = 0; attempt < 2; attempt++) {
     const side = mind.strafe * (1 - 0.5 * Math.abs(pull));
-    step.x = (dx * pull - dy * side) / distance;
-    step.y = (dy * pull + dx * side) / distance;
-    if (isOpenAt(mind.grid, self.x + step.x * FEELER_PX, self.y + step.y * FEELER_PX)) return step;
+    const x = (dx * pull - dy * side) / distance;
+    const y = (dy * pull + dx * side) / distance;
+    if (isOpenAt(mind.grid, self.x + x * FEELER_PX, self.y + y * FEELER_PX)) return { x, y, isDash: false };
     mind.strafe = 0 - mind.strafe;
   }
-  return step;
+  return { x: dx, y: dy, isDash: false };
 }
