@@ -43,6 +43,8 @@ export type Mind = {
   readonly goal: Goal;
   /** Corners ahead, nearest first. */
   path: Vec[];
+  /** Pickups that no path led to: not tried again in this life. */
+  readonly unreachable: Vec[];
   /** Where the barrel points: length 1. */
   readonly aim: Vec;
   /** The steady hand's miss and where it wanders to, both in [-1, 1]. */
@@ -76,6 +78,7 @@ export function createMind(arena: Arena, skill: Skill, rng: Rng): Mind {
     target: -1,
     goal: { kind: 'roam', x: -1, y: -1 },
     path: [],
+    unreachable: [],
     aim: { x: 1, y: 0 },
     sway: 0,
     swayGoal: 0,

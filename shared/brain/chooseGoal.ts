@@ -22,7 +22,7 @@ const SHIELD_REFUGE_PX = 200;
 export function chooseGoal(mind: Mind, view: BrainView): void {
   const { self } = view;
   const foe = targetIn(mind, view);
-  const pickup = bestPickup(view);
+  const pickup = bestPickup(mind, view);
   if (foe !== undefined) {
     if (self.health + self.shield < mind.skill.fleeBelow) return flee(mind, view);
     if (pickup.worth > fightWorth(mind, self, foe)) return pursue(mind, 'fetch', pickup.x, pickup.y);
@@ -44,10 +44,10 @@ function fightWorth(mind: Mind, self: Self, foe: Other): number {
   return 0.2 + mind.skill.aggression * (0.5 + 0.3 * advantage);
 }
 
-function bestPickup({ self, pickups }: BrainView): { worth: number; x: number; y: number } {
+function bestPickup(mind: Mind, { self, pickups }: BrainView): { worth: number; x: number; y: number } {
   const best = { worth: 0, x: 0, y: 0 };
   for (const { kind, x, y, isAvailable } of pickups) {
-    if (!isAvailable) continue;
+    if (!isAvailable || isGivenUp(mind, x, y)) continue;
     const worth = (needOf(kind, self) * FETCH_HALF_PX) / (FETCH_HALF_PX + distanceTo(self, x, y));
     if (worth <= best.worth) continue;
     best.worth = worth;
@@ -56,6 +56,8 @@ function bestPickup({ self, pickups }: BrainView): { worth: number; x: number; y
   }
   return best;
 }
+
+const isGivenUp = ({ unreachable }: Mind, x: number, y: number): boolean => unreachable.some((place) => place.x === x && place.y === y);
 
 /** How much `self` wants a pickup at hand, 0 .. 1. */
 function needOf(kind: BrainView['pickups'][number]['kind'], self: Self): number {
@@ -69,7 +71,7 @@ function flee(mind: Mind, view: BrainView): void {
   const { self } = view;
   let best = -Infinity;
   for (const { kind, x, y, isAvailable } of view.pickups) {
-    if (!isAvailable || kind === 'bouncer') continue;
+    if (!isAvailable || kind === 'bouncer' || isGivenUp(mind, x, y)) continue;
     const lead = leadTo(mind, view, x, y) + (kind === 'health' ? HEALTH_REFUGE_PX : SHIELD_REFUGE_PX);
     if (lead <= best) continue;
     best = lead;

@@ -54,6 +54,7 @@ function rest(mind: Mind): void {
   mind.tracks.clear();
   mind.goal.kind = 'roam';
   mind.path.length = 0;
+  mind.unreachable.length = 0;
   mind.detour.untilThought = 0;
   mind.anchor.thought = mind.thought;
 }

@@ -6,7 +6,7 @@ import type { Arena } from '../arena/Arena.ts';
 import { isClear } from '../arena/isClear.ts';
 import { BODY_RADIUS_PX, UNITS_PER_PX } from '../tuning.ts';
 
-/** Side of a cell, px: narrower than the narrowest passage less a body, or the passage does not exist for bots. */
+/** Side of a cell, px. A passage not wider than a body by this much may not exist for bots. */
 export const CELL_PX = 24;
 /** Room between a body on its way and the nearest wall, px. */
 const MARGIN_PX = 2;

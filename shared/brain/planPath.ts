@@ -17,6 +17,7 @@ export function planPath(mind: Mind, { self }: BrainView): void {
   if (end === undefined || Math.abs(end.x - goal.x) > STALE_PX || Math.abs(end.y - goal.y) > STALE_PX) {
     const isStraight = isWalkable(grid, self.x, self.y, goal.x, goal.y);
     mind.path = isStraight ? [{ x: goal.x, y: goal.y }] : findPath(grid, self.x, self.y, goal.x, goal.y);
+    if (mind.path.length === 0 && goal.kind === 'fetch') mind.unreachable.push({ x: goal.x, y: goal.y });
   } else if (path.length > 1 && isWalkable(grid, self.x, self.y, path[1]!.x, path[1]!.y)) {
     path.shift();
   }
