@@ -1,8 +1,9 @@
 import type { Vec } from '../math/ring.ts';
 import type { TiledMap, TiledObject } from '../schema/TiledMap.ts';
 import { BODY_RADIUS, UNITS_PER_PX, unitsOf } from '../tuning.ts';
-import { PICKUP_KINDS, type Arena, type PickupKind, type PickupSpot, type SpawnPoint, type Wall } from './Arena.ts';
+import { PICKUP_KINDS, type Arena, type PickupKind, type PickupSpot, type SpawnPoint } from './Arena.ts';
 import { ArenaError } from './ArenaError.ts';
+import { borderWalls } from './borderWalls.ts';
 import { buildCells } from './buildCells.ts';
 import { compileWall } from './compileWall.ts';
 import { findUnreachable } from './findUnreachable.ts';
@@ -15,8 +16,6 @@ const MIN_SPAWNS = 8;
 /** Far more than a map needs; a file of a million walls is refused before it costs a minute. */
 const MAX_OBJECTS = 512;
 const MAX_CORNERS = 64;
-/** Thickness of the walls around the area. Nothing gets through at any thickness; this much can be drawn. */
-const BORDER_PX = 64;
 
 /**
  * The arena of a map: object layers `walls` (rectangles and convex polygons), `spawns` and `pickups` (points; the class of a pickup is its
@@ -43,7 +42,7 @@ export function compileArena(name: string, map: TiledMap): Arena {
     if (typeof wall === 'string') throw faultIn(name, 'walls', object, wall);
     return wall;
   });
-  walls.push(...borderOf(width, height));
+  walls.push(...borderWalls(width, height));
   const arena: Arena = {
     name,
     title,
@@ -102,26 +101,6 @@ function kindOf(name: string, object: TiledObject): PickupKind {
   const kind = PICKUP_KINDS.find((candidate) => candidate === written);
   if (kind === undefined) throw faultIn(name, 'pickups', object, `has class "${written}", must be one of ${PICKUP_KINDS.join(', ')}`);
   return kind;
-}
-
-/** Four walls around the area, clockwise from the top. */
-function borderOf(width: number, height: number): Wall[] {
-  const depth = unitsOf(BORDER_PX);
-  const boxes = [
-    [-depth, -depth, width + depth, 0],
-    [width, -depth, width + depth, height + depth],
-    [-depth, height, width + depth, height + depth],
-    [-depth, -depth, 0, height + depth],
-  ] as const;
-  return boxes.map(([minX, minY, maxX, maxY]) => {
-    const corners = [
-      { x: minX, y: minY },
-      { x: maxX, y: minY },
-      { x: maxX, y: maxY },
-      { x: minX, y: maxY },
-    ];
-    return compileWall(corners) as Wall;
-  });
 }
 
 /** A body must fit wherever one can appear or be wanted, and find its way from there to everywhere else. */

@@ -29,10 +29,17 @@ export function findHit(shot: Shot, bouncesBefore: number, path: ShotPath, playe
     const dy = path.y[leg + 1]! - y;
     const bounces = bouncesBefore + leg;
     const reach = BODY_RADIUS + hitRadius + hitRadiusPerBounce * bounces;
+    const minX = Math.min(x, x + dx) - reach;
+    const maxX = Math.max(x, x + dx) + reach;
+    const minY = Math.min(y, y + dy) - reach;
+    const maxY = Math.max(y, y + dy) + reach;
     let first = Infinity;
     for (const player of players) {
-      if (player.id === shot.owner || !player.body.isAlive || tick < player.protectedUntilTick) continue;
-      const time = timeOfContact(x - player.body.x, y - player.body.y, dx, dy, reach);
+      const { body } = player;
+      // Nearly everyone is nowhere near.
+      if (body.x < minX || body.x > maxX || body.y < minY || body.y > maxY) continue;
+      if (player.id === shot.owner || !body.isAlive || tick < player.protectedUntilTick) continue;
+      const time = timeOfContact(x - body.x, y - body.y, dx, dy, reach);
       if (time >= first) continue;
       first = time;
       out.victim = player;

@@ -58,7 +58,7 @@ export function flyShot(shot: Shot, arena: Arena, path: ShotPath = unseen): bool
     path.y[path.count] = y;
     path.count += 1;
   }
-  rest(shot, arena, x, y, radius);
+  if (!rest(shot, arena, x, y, radius)) path.count = 1;
   path.x[path.count] = shot.x;
   path.y[path.count] = shot.y;
   path.count += 1;
@@ -81,14 +81,15 @@ function reflect(shot: Shot, nx: number, ny: number): void {
   shot.vy = Math.round(vy) + 0;
 }
 
-/** To the nearest grid place outside of walls; where the tick began when there is none, which was outside. */
-function rest(shot: Shot, arena: Arena, x: number, y: number, radius: number): void {
+/** To the nearest grid place outside of walls. False when there is none: then the shot stays where the tick began, which is outside. */
+function rest(shot: Shot, arena: Arena, x: number, y: number, radius: number): boolean {
   const gridX = Math.round(x);
   const gridY = Math.round(y);
   for (const [aroundX, aroundY] of AROUND) {
     if (!isClear(arena, gridX + aroundX, gridY + aroundY, radius)) continue;
     shot.x = gridX + aroundX;
     shot.y = gridY + aroundY;
-    return;
+    return true;
   }
+  return false;
 }

@@ -54,13 +54,16 @@ function steer(body: Body, move: number): void {
   const dy = body.vy - vy;
   const change = Math.sqrt(dx * dx + dy * dy);
   if (change <= limit) return;
-  body.vx = Math.trunc(vx + (dx * limit) / change);
-  body.vy = Math.trunc(vy + (dy * limit) / change);
+  body.vx = toGrid(vx + (dx * limit) / change);
+  body.vy = toGrid(vy + (dy * limit) / change);
 }
 
-/** Along (x, y), any length but zero. Cut to the grid, never rounded up: no speed is above the one asked for. */
+/** Along (x, y), any length but zero. */
 function setVelocity(body: Body, x: number, y: number, speed: number): void {
   const scale = speed / Math.sqrt(x * x + y * y);
-  body.vx = Math.trunc(x * scale);
-  body.vy = Math.trunc(y * scale);
+  body.vx = toGrid(x * scale);
+  body.vy = toGrid(y * scale);
 }
+
+/** Cut, never rounded up, so that no speed is above the one asked for. No -0 either: the wire has none. */
+const toGrid = (velocity: number): number => Math.trunc(velocity) + 0;
