@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { compileArena } from '../arena/compileArena.ts';
+import { sketchArena } from '../arena/sketchArena.ts';
 import { createRng } from '../math/rng.ts';
-import { parseTiledMap } from '../schema/TiledMap.ts';
 import { WEAPON_ID } from '../sim/weapons.ts';
 import { aimAt } from './aimAt.ts';
 import { SKILLS, type Skill } from './difficulties.ts';
@@ -23,8 +21,7 @@ const SELF: Self = {
 };
 
 function makeMind(skill: Partial<Skill>): Mind {
-  const json: unknown = JSON.parse(readFileSync(new URL('../arena/maps/rink.tmj', import.meta.url), 'utf8'));
-  return createMind(compileArena('rink', parseTiledMap('rink', json)), { ...SKILLS.ace, ...skill }, createRng(1));
+  return createMind(sketchArena({ width: 1000, height: 1000 }), { ...SKILLS.ace, ...skill }, createRng(1));
 }
 
 const makeFoe = (place: Partial<Other>): Other => ({

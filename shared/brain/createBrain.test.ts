@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Arena } from '../arena/Arena.ts';
 import { compileArena } from '../arena/compileArena.ts';
+import { sketchArena } from '../arena/sketchArena.ts';
 import { createRng } from '../math/rng.ts';
 import { TICK_RATE_HZ } from '../netConfig.ts';
 import { parseTiledMap } from '../schema/TiledMap.ts';
@@ -112,7 +113,7 @@ test('a hurt bot finds the way to the only health pickup from every spawn', () =
     for (const [spot, pickup] of arena.pickups.entries()) {
       if (pickup.kind !== 'health') continue;
       for (const spawn of arena.spawns) {
-        const ticks = ticksToFetch(arena, spot, spawn);
+        const ticks = ticksToFetch(arena, [spot], spawn);
         const straight = Math.hypot(spawn.x - pickup.x, spawn.y - pickup.y) / UNITS_PER_PX / (MAX_SPEED_PX_PER_S / TICK_RATE_HZ);
         assert.ok(ticks < 1.6 * straight + 60, `${arena.name}: ${ticks} ticks from ${JSON.stringify(spawn)} to ${JSON.stringify(pickup)}`);
       }
@@ -120,14 +121,35 @@ test('a hurt bot finds the way to the only health pickup from every spawn', () =
   }
 });
 
-/** Ticks a lone bot takes to a pickup, all the others being gone. */
-function ticksToFetch(arena: Arena, spot: number, from: { x: number; y: number }): number {
+test('a pickup that no way leads to is given up for the next', () => {
+  const arena = sketchArena({
+    width: 1200,
+    height: 800,
+    walls: [
+      [
+        [800, 0],
+        [840, 0],
+        [840, 800],
+        [800, 800],
+      ],
+    ],
+    spawns: [[700, 400]],
+    pickups: [
+      { kind: 'health', x: 1000, y: 400 },
+      { kind: 'health', x: 100, y: 100 },
+    ],
+  });
+  assert.ok(ticksToFetch(arena, [0, 1], arena.spawns[0]!) < 300);
+});
+
+/** Ticks a lone, hurt bot takes to the first of some pickups, all the others being gone. */
+function ticksToFetch(arena: Arena, spots: readonly number[], from: { x: number; y: number }): number {
   const world = createWorld(arena, { seed: 1 });
   const player = addPlayer(world, 0);
   const brain = createBrain({ arena, difficulty: 'normal', rng: createRng(1) });
-  world.pickups.forEach((pickup, i) => {
-    if (i !== spot) pickup.availableTick = Infinity;
-  });
+  for (const [i, pickup] of world.pickups.entries()) {
+    pickup.availableTick = spots.includes(i) ? 0 : Infinity;
+  }
   player.health = 10;
   player.body.x = from.x;
   player.body.y = from.y;

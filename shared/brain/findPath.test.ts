@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Arena } from '../arena/Arena.ts';
 import { compileArena } from '../arena/compileArena.ts';
+import { sketchArena } from '../arena/sketchArena.ts';
 import { parseTiledMap } from '../schema/TiledMap.ts';
 import { UNITS_PER_PX } from '../tuning.ts';
 import { findPath } from './findPath.ts';
@@ -13,6 +14,13 @@ function loadArena(name: string): Arena {
   const json: unknown = JSON.parse(readFileSync(new URL(`../arena/maps/${name}.tmj`, import.meta.url), 'utf8'));
   return compileArena(name, parseTiledMap(name, json));
 }
+
+const box = (left: number, top: number, right: number, bottom: number): [number, number][] => [
+  [left, top],
+  [right, top],
+  [right, bottom],
+  [left, bottom],
+];
 
 for (const arena of ['rink', 'ring'].map(loadArena)) {
   const grid = navGridOf(arena);
@@ -35,6 +43,21 @@ for (const arena of ['rink', 'ring'].map(loadArena)) {
     assert.ok(turns > places.length, 'no path turns: the arena has no walls worth a test');
   });
 }
+
+test('out of a pocket the path turns its back on the goal', () => {
+  const arena = sketchArena({
+    width: 1200,
+    height: 1200,
+    walls: [box(300, 300, 900, 340), box(300, 860, 900, 900), box(860, 300, 900, 900)],
+  });
+  const [first] = findPath(navGridOf(arena), 800, 600, 1100, 600);
+  assert.ok(first !== undefined && first.x < 330, JSON.stringify(first));
+});
+
+test('no path leads to a closed chamber', () => {
+  const walls = [box(300, 300, 900, 340), box(300, 860, 900, 900), box(860, 300, 900, 900), box(300, 300, 340, 900)];
+  assert.deepEqual(findPath(navGridOf(sketchArena({ width: 1200, height: 1200, walls })), 600, 600, 1100, 600), []);
+});
 
 test('no path leads out of the arena', () => {
   const arena = loadArena('rink');

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { compileArena } from '../arena/compileArena.ts';
-import { parseTiledMap } from '../schema/TiledMap.ts';
+import { sketchArena } from '../arena/sketchArena.ts';
 import { addPlayer } from '../sim/addPlayer.ts';
 import { createWorld } from '../sim/createWorld.ts';
 import { BUTTON } from '../sim/PlayerInput.ts';
@@ -13,8 +11,8 @@ import { MAX_SPEED, MAX_SPEED_PX_PER_S, UNITS_PER_PX } from '../tuning.ts';
 import { viewWorld } from './viewWorld.ts';
 
 function makeWorld(): World {
-  const json: unknown = JSON.parse(readFileSync(new URL('../arena/maps/rink.tmj', import.meta.url), 'utf8'));
-  const world = createWorld(compileArena('rink', parseTiledMap('rink', json)), { seed: 1 });
+  const arena = sketchArena({ width: 1600, height: 1000, pickups: [{ kind: 'health', x: 300, y: 300 }] });
+  const world = createWorld(arena, { seed: 1 });
   addPlayer(world, 2);
   addPlayer(world, 7);
   return world;
