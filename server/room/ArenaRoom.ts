@@ -29,7 +29,7 @@ const MESSAGE_TYPES: ReadonlySet<string> = new Set(Object.keys(CLIENT_MESSAGES))
 /** Close codes after which the seat is not kept: the server ended the connection for cause. */
 const KICKS: ReadonlySet<number | undefined> = new Set(Object.values(CLOSE_CODE));
 /** A kicked client has this long to take note before the socket is cut, ms. */
-const KICK_GRACE_MS = 500;
+const KICK_GRACE_MS = 100;
 const TICKS_PER_CHECK = (PROBE_INTERVAL_MS / 1000) * TICK_RATE_HZ;
 
 /**

@@ -88,7 +88,7 @@ export class Match {
   }
 
   #balance(people: number): void {
-    const wanted = people === 0 ? 0 : Math.min(Math.max(0, this.#options.backfill - people), MAX_PLAYERS - people);
+    const wanted = people === 0 ? 0 : Math.max(0, Math.min(this.#options.backfill, MAX_PLAYERS) - people);
     while (this.#bots.size > wanted) this.#removeWeakestBot();
     while (this.#bots.size < wanted) this.#addBot();
   }

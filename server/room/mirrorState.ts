@@ -34,12 +34,15 @@ export function mirrorState(world: World): Mirror {
     },
     removePlayer(id) {
       state.players.delete(String(id));
+      // The number goes to somebody else one day; the shots do not.
+      for (const row of state.shots) if (row.owner === id) row.owner = NO_PLAYER;
     },
     afterTick(events) {
       for (const shot of world.shots) if (shot.id >= firstNewShot) writeShot(state, shot);
       firstNewShot = world.nextShotId;
       for (const event of events) {
         if (event.kind === 'hit') endShot(state, event.shot);
+        if (event.kind === 'round') endLostShots(state, world.shots);
         writeEvent(state, event);
       }
     },
@@ -127,6 +130,12 @@ function emptyShot(): ShotState {
 function endShot(state: ArenaState, id: number): void {
   const row = state.shots[id % SHOT_SLOTS];
   if (row !== undefined && row.id === (id & 0xffff)) row.weapon = NO_SHOT;
+}
+
+/** A new round sweeps shots away in mid-flight, which no client could know. */
+function endLostShots(state: ArenaState, shots: readonly Shot[]): void {
+  const flying = new Set(shots.map(({ id }) => id & 0xffff));
+  for (const row of state.shots) if (!flying.has(row.id)) row.weapon = NO_SHOT;
 }
 
 function writeEvent(state: ArenaState, event: SimEvent): void {
