@@ -84,4 +84,4 @@ const since = (before: number | undefined, after: number | undefined): number | 
   after === undefined ? null : after - (before ?? 0);
 
 const lagError = ({ loopLagMs: { p99 } }: LoopLagFigures): string =>
-  `the bots' own event loop was ${p99} ms late at p99, over ${MAX_LOOP_LAG_MS.toFixed(1)} ms: this run measured this machine (use fewer bots or a quieter one)`;
+  `the bots’ own event loop was ${p99} ms late at p99, over ${MAX_LOOP_LAG_MS.toFixed(1)} ms: this run measured this machine (use fewer bots or a quieter one)`;

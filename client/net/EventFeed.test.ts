@@ -29,7 +29,7 @@ function stateWith(count: number): ArenaState {
 }
 
 function write(state: ArenaState, event: SimEvent): void {
-  packEvent(event, state.events.at(state.eventCount % EVENT_SLOTS)!);
+  packEvent(event, state.events.at(state.eventCount % EVENT_SLOTS));
   state.eventCount += 1;
   state.tick = event.tick;
 }

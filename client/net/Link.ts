@@ -16,8 +16,10 @@ const RTT_SHARE = 0.2;
 const SILENCE_MS = 3000;
 /** Between two looks at the silence at most this much counts: a machine that slept has not listened, ms. */
 const LISTEN_MS = 500;
-/** Between attempts to come back, ms. */
+/** From a cut to the first attempt to come back, between further ones, and how long one may hang, ms. */
+const FIRST_RETRY_MS = 100;
 const RETRY_MS = 500;
+const ATTEMPT_MS = 4000;
 /** How long a polite goodbye may take, ms. */
 const GOODBYE_MS = 1000;
 
@@ -38,6 +40,8 @@ export class Link {
   #isClosed = false;
   #silentMs = 0;
   #watchedMs = 0;
+  /** When the attempt under way began. */
+  #attemptMs: number | null = null;
   #pingSentMs: number | null = null;
   #nextPingMs = 0;
   /** Payload of WebSocket frames since the handshake. */
@@ -52,8 +56,8 @@ export class Link {
     this.#input = room.input<InputState>({ type: InputState });
     room.reconnection.minUptime = 0;
     room.reconnection.maxRetries = Math.ceil((RECONNECT_WINDOW_S * 1000) / RETRY_MS);
-    room.reconnection.backoff = () => RETRY_MS;
-    this.#countBytes();
+    room.reconnection.backoff = (attempt) => (attempt === 1 ? FIRST_RETRY_MS : RETRY_MS);
+    this.#watchFrames();
     this.#listen();
   }
 
@@ -82,9 +86,9 @@ export class Link {
     if (this.isOpen) this.#room.send('chat', message);
   }
 
-  /** Pings now and then, and drops a link that has gone silent so that the way back can begin. Call it often. */
+  /** Pings now and then, and ends what hangs so that the way back can go on: a silent link, an unanswered attempt. Call it often. */
   watch(nowMs: number): void {
-    if (!this.isOpen) return;
+    if (!this.isOpen) return this.#watchAttempt(nowMs);
     this.#silentMs += Math.min(LISTEN_MS, nowMs - this.#watchedMs);
     this.#watchedMs = nowMs;
     if (this.#silentMs > SILENCE_MS) {
@@ -138,19 +142,32 @@ export class Link {
     });
   }
 
-  /** The framework keeps one connection object over all its sockets, and calls these two for every frame. */
-  #countBytes(): void {
+  /** An attempt that nothing answers would hang until the system gives up, long after the link is back. */
+  #watchAttempt(nowMs: number): void {
+    if (this.#attemptMs === null || nowMs - this.#attemptMs < ATTEMPT_MS) return;
+    this.#attemptMs = null;
+    this.#room.connection.close();
+  }
+
+  /** The framework keeps one connection object over all its sockets, and calls these for every frame and every attempt. */
+  #watchFrames(): void {
     const { connection } = this.#room;
     const receive = connection.events.onmessage;
     connection.events.onmessage = (event: MessageEvent<ArrayBuffer>) => {
       this.bytesDown += event.data.byteLength;
       this.#silentMs = 0;
+      this.#attemptMs = null;
       receive?.(event);
     };
     const send = connection.send.bind(connection);
     connection.send = (data: Uint8Array) => {
       this.bytesUp += data.byteLength;
       send(data);
+    };
+    const reconnect = connection.reconnect.bind(connection);
+    connection.reconnect = (seat) => {
+      this.#attemptMs = this.#now();
+      reconnect(seat);
     };
   }
 }

@@ -99,7 +99,9 @@ export class Session {
     this.#setStatus({ state: 'playing' });
   }
 
+  /** Every failed attempt to come back is told as another drop. */
   #onDrop(): void {
+    if (this.#status.state !== 'playing') return;
     this.#replica.onDrop();
     this.#setStatus({ state: 'reconnecting', sinceMs: this.#now() });
   }

@@ -1,12 +1,5 @@
 import { PROTOCOL_VERSION } from '#shared/netConfig.ts';
-import {
-  JOIN_ERRORS,
-  type JoinAnswer,
-  type JoinErrorCode,
-  type JoinRefusal,
-  type JoinRequest,
-  type SeatReservation,
-} from '#shared/schema/messages.ts';
+import { JOIN_ERRORS, type JoinAnswer, type JoinRefusal, type JoinRequest, type SeatReservation } from '#shared/schema/messages.ts';
 import { JoinError, type SessionOptions } from './SessionOptions.ts';
 
 /** Asks the server for a seat. Throws `JoinError` with the server's reason, or `unreachable` when nothing like a server answers. */
@@ -42,8 +35,8 @@ async function bodyOf(response: Response, signal: AbortSignal): Promise<unknown>
 function refusalIn(answer: unknown): JoinError | null {
   const { code, message } = (answer as Partial<JoinRefusal> | null)?.error ?? {};
   if (typeof code !== 'string') return null;
-  const isKnown = (JOIN_ERRORS as readonly string[]).includes(code);
-  return new JoinError(isKnown ? (code as JoinErrorCode) : 'internal', message ?? code);
+  const known = JOIN_ERRORS.find((error) => error === code);
+  return new JoinError(known ?? 'internal', message ?? code);
 }
 
 const notAServer = (url: string, status: number): JoinError =>

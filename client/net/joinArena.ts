@@ -28,7 +28,7 @@ export async function joinArena(options: SessionOptions, onStage: (stage: JoinSt
       const arena = await orAbort(loadArena(options, room.state.map, signal), signal);
       return { room, arena, welcome };
     } catch (error) {
-      void room.leave();
+      abandon(room);
       throw error;
     }
   } catch (error) {
@@ -45,10 +45,7 @@ async function connect(options: SessionOptions, seat: SeatReservation, signal: A
     return await orAbort(connecting, signal);
   } catch (cause) {
     if (signal.aborted) {
-      connecting.then(
-        (room) => room.leave(),
-        () => undefined,
-      );
+      connecting.then(abandon, () => undefined);
       throw signal.reason;
     }
     const isRefused = cause instanceof ServerError && cause.code >= 400 && cause.code < 1000; // the framework's own codes; 1000 and up close sockets
@@ -57,6 +54,11 @@ async function connect(options: SessionOptions, seat: SeatReservation, signal: A
       cause,
     });
   }
+}
+
+function abandon(room: Room<unknown, ArenaState>): void {
+  room.onMessage('*', () => undefined); // nobody listens any more
+  void room.leave();
 }
 
 /** Waits for who we are and for a state that says on which map; in either order. */

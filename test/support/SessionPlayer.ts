@@ -1,0 +1,60 @@
+import type { ArenaView } from '#net/ArenaView.ts';
+import { Session } from '#net/Session.ts';
+import type { SessionOptions, SessionStatus } from '#net/SessionOptions.ts';
+import { AIM_STEPS, MOVE_STEPS } from '#shared/math/ring.ts';
+import { createRng, nextInt, type Rng } from '#shared/math/rng.ts';
+import { BUTTON_MASK, NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/PlayerInput.ts';
+
+const now = (): number => performance.now();
+const FRAME_MS = 8;
+
+/** A session with hands: stepped and looked at like a page would, until it is disposed of. */
+export class SessionPlayer {
+  readonly session: Session;
+  readonly statuses: SessionStatus['state'][] = [];
+  /** What the hands do each tick. */
+  hands: () => PlayerInput = () => NEUTRAL_INPUT;
+  /** Called with every view. */
+  eyes: (view: ArenaView) => void = () => undefined;
+  view: ArenaView;
+  #timer: NodeJS.Timeout;
+
+  private constructor(session: Session) {
+    this.session = session;
+    session.on('status', ({ state }) => this.statuses.push(state));
+    this.view = session.viewAt(now());
+    this.#timer = setInterval(() => this.#frame(), FRAME_MS);
+  }
+
+  static async join(url: string, options: Partial<SessionOptions> = {}): Promise<SessionPlayer> {
+    return new SessionPlayer(await Session.join({ url, name: 'Ada', colour: 1, now, ...options }));
+  }
+
+  /** Runs, dashes and shoots at random from now on. */
+  playWildly(seed: number): void {
+    const rng = createRng(seed);
+    let held = randomInput(rng);
+    this.hands = () => {
+      if (nextInt(rng, 12) === 0) held = randomInput(rng);
+      return held;
+    };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    clearInterval(this.#timer);
+    await this.session.leave();
+  }
+
+  #frame(): void {
+    const nowMs = now();
+    this.session.step(nowMs, () => this.hands());
+    this.view = this.session.viewAt(nowMs);
+    this.eyes(this.view);
+  }
+}
+
+const randomInput = (rng: Rng): PlayerInput => ({
+  move: nextInt(rng, MOVE_STEPS + 1),
+  aim: nextInt(rng, AIM_STEPS),
+  buttons: nextInt(rng, BUTTON_MASK + 1),
+});
