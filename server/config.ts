@@ -114,7 +114,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function describe(error: z.ZodError, environment: Readonly<Record<string, string | undefined>>): string {
   const names = new Set(error.issues.map((issue) => issue.path[0] as keyof typeof Environment.shape));
   const sentences = [...names].map((name) => {
-    const { expected, fallback } = Environment.shape[name].meta() ?? {};
+    const { expected, fallback } = Environment.shape[name].meta() as { expected: string; fallback: string };
     const value = name === 'METRICS_TOKEN' ? 'a shorter one' : JSON.stringify(environment[name]);
     return `${name} must be ${expected}, got ${value} (set ${name} or remove it for ${fallback})`;
   });

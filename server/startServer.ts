@@ -134,7 +134,7 @@ function limitConnections(http: Server, config: Config): void {
   http.maxConnections = config.maxConnections;
   const open = new Map<string, number>();
   http.on('connection', (socket: Socket) => {
-    const { network, isLocal } = clientAddress({ headers: {}, socket } as IncomingMessage, 0);
+    const { network, isLocal } = clientAddress({ headers: {}, socket }, 0);
     // Behind a proxy all come from its address.
     if (isLocal || config.trustProxy > 0) return;
     const count = (open.get(network) ?? 0) + 1;

@@ -148,7 +148,7 @@ test('[EC2] a message over the limit closes with 1009', async () => {
   const client = await openClient();
   client.on('error', () => undefined);
   client.send(Buffer.alloc(MAX_ECHO_BYTES + 1));
-  const [code] = await once(client, 'close');
+  const [code] = (await once(client, 'close')) as [number];
   assert.equal(code, 1009);
 });
 

@@ -26,8 +26,10 @@ export function createSeat(number: number, client: Client, now: () => number): S
 }
 
 export function openLink(client: Client, now: () => number): Link {
+  const probe = new LinkProbe(socketOf(client), now);
+  probe.send();
   return {
-    probe: new LinkProbe(socketOf(client), now),
+    probe,
     frames: new TokenBucket(MESSAGES_PER_SECOND, MESSAGE_BURST, now()),
     openedAtMs: now(),
   };

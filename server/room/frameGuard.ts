@@ -7,8 +7,7 @@ import { MAX_FRAME_BYTES } from '#shared/netConfig.ts';
 import { isPlainMessage } from './isPlainMessage.ts';
 
 /** Why a frame was refused: a closed set, counted by name. */
-export const FRAME_FAULTS = ['text', 'size', 'code', 'control', 'input', 'message', 'decoder'] as const;
-export type FrameFault = (typeof FRAME_FAULTS)[number];
+export type FrameFault = 'text' | 'size' | 'code' | 'control' | 'input' | 'message' | 'decoder';
 
 /** Bytes of each field of `InputState`, in its order. */
 const INPUT_FIELD_BYTES = [1, 2, 1] as const;

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { after, before, test } from 'node:test';
+import { Protocol } from '@colyseus/core';
+import WebSocket from 'ws';
 import { startServer, type RunningServer } from '#server/startServer.ts';
 import { BACKFILL_PLAYERS, MAX_PLAYERS } from '#shared/netConfig.ts';
 import { PLAYER_FLAG } from '#shared/schema/ArenaState.ts';
 import { claimSeat, joinArena } from '../support/joinArena.ts';
+import { RawSeat } from '../support/RawSeat.ts';
 import { postJoin, requestSeat } from '../support/requestSeat.ts';
 import { testConfig } from '../support/testConfig.ts';
 import { until } from '../support/until.ts';
@@ -127,6 +131,19 @@ test('[RC5] a reload claims the held seat by its token, even while the old conne
   assert.equal([...again.room.state.players.values()].filter(({ flags }) => (flags & PLAYER_FLAG.bot) === 0).length, 1);
 });
 
+test('[RC5] a client whose link was cut gets back in while its old connection still looks alive from here', async () => {
+  await noRooms();
+  using seat = await RawSeat.open(server.url);
+  seat.socket.pause();
+  const stranger = new WebSocket(`${seat.address}&reconnectionToken=guessed`);
+  const [strangerCode] = (await once(stranger, 'close')) as [number];
+  assert.equal(strangerCode, 4003);
+  const again = new WebSocket(`${seat.address}&reconnectionToken=${seat.reconnectionToken}`);
+  const [hello] = (await once(again, 'message')) as [Buffer];
+  assert.equal(hello[0], Protocol.JOIN_ROOM);
+  again.terminate();
+});
+
 test('[RC5] a token that fits no seat is told so', async () => {
   await using ada = await joinArena(server.url);
   for (const rejoin of ['nowhere:123456789', `${ada.room.roomId}:wrong`, ada.room.roomId, ':']) {
@@ -144,5 +161,5 @@ test('a room ends with its last guest', async () => {
 
 /** Loses the connection without a goodbye, as far as a page can. */
 function cut(room: { connection: { transport: unknown } }): void {
-  (room.connection.transport as { ws: WebSocket }).ws.close();
+  (room.connection.transport as { ws: { close(): void } }).ws.close();
 }

@@ -1,0 +1,112 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import type { ArenaView, SelfView } from '#net/ArenaView.ts';
+import type { TestWindow } from '../../client/web/match/testWindow.ts';
+import { launchChromium, type Graphics } from './launchChromium.ts';
+import { until } from './until.ts';
+
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+const ARTEFACTS = path.join(import.meta.dirname, '../../artefacts');
+const TIMEOUT_MS = 30_000;
+
+const DEVICES = {
+  desktop: { viewport: { width: 1280, height: 720 } },
+  phone: { viewport: { width: 844, height: 390 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+} satisfies Record<string, BrowserContextOptions>;
+export type Device = keyof typeof DEVICES;
+
+/** The page as built in a real Chromium of its own, and what tests do with it and ask of it. */
+export class GamePage implements AsyncDisposable {
+  readonly page: Page;
+  /** The browser's own protocol, for touches and for bytes. */
+  readonly protocol: CDPSession;
+  /** Errors of the console, exceptions, and requests that failed or were refused: none in a good run. */
+  readonly problems: string[] = [];
+  readonly #browser: Browser;
+
+  private constructor(browser: Browser, page: Page, protocol: CDPSession) {
+    this.#browser = browser;
+    this.page = page;
+    this.protocol = protocol;
+    page.setDefaultTimeout(TIMEOUT_MS);
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && this.problems.push(message.text()));
+    page.on('pageerror', (error) => this.problems.push(String(error)));
+    page.on('requestfailed', (request) => this.problems.push(`${request.url()}: ${request.failure()?.errorText}`));
+    page.on('response', (response) => response.status() >= 400 && this.problems.push(`${response.url()}: ${response.status()}`));
+  }
+
+  static async launch({ device = 'desktop', graphics = 'canvas' }: { device?: Device; graphics?: Graphics } = {}): Promise<GamePage> {
+    const browser = await launchChromium(graphics);
+    const page = await (await browser.newContext({ ...DEVICES[device], locale: 'en-GB' })).newPage();
+    return new GamePage(browser, page, await page.context().newCDPSession(page));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#browser.close();
+  }
+
+  /** Opens the menu of the server at `url`. */
+  async open(url: string, query = 'renderer=canvas&mute'): Promise<void> {
+    await this.page.goto(`${url}/?test&${query}`);
+    await this.page.getByTestId('quick-play').waitFor();
+  }
+
+  /** The own player as drawn, waiting for the match to be on the screen. */
+  async self(): Promise<SelfView> {
+    await this.untilView('the own player on the screen', ({ self }) => self !== null);
+    return (await this.view())!.self!;
+  }
+
+  /** The latest drawn moment; null outside a match. */
+  view(): Promise<ArenaView | null> {
+    return this.page.evaluate(() => window.__bankshot?.view() ?? null);
+  }
+
+  stats(): Promise<ReturnType<TestWindow['stats']>> {
+    return this.page.evaluate(() => window.__bankshot?.stats() ?? null);
+  }
+
+  async untilView(what: string, condition: (view: ArenaView) => boolean, timeoutMs = TIMEOUT_MS): Promise<void> {
+    const holds = async (): Promise<boolean> => {
+      const view = await this.view();
+      return view !== null && condition(view);
+    };
+    await until(what, holds, timeoutMs);
+  }
+
+  /** The pixels drawn around a point of the arena. Only the canvas renderer can be read back. */
+  async pixelsAt(x: number, y: number, radiusPx: number): Promise<Rgb[]> {
+    return (await this.#pixels(radiusPx, [{ x, y }]))[0]!;
+  }
+
+  /** The pixels drawn around each own shot in flight, all in one drawn moment. */
+  pixelsOfOwnShots(radiusPx: number): Promise<Rgb[][]> {
+    return this.#pixels(radiusPx, null);
+  }
+
+  #pixels(radiusPx: number, points: { x: number; y: number }[] | null): Promise<Rgb[][]> {
+    const read = (asked: { radiusPx: number; points: { x: number; y: number }[] | null }): Rgb[][] => {
+      const { view, toPage } = window.__bankshot!;
+      const canvas = document.querySelector<HTMLCanvasElement>('#game canvas')!;
+      const frame = canvas.getBoundingClientRect();
+      const scale = canvas.width / frame.width;
+      return (asked.points ?? view()!.shots.filter(({ isOwn }) => isOwn)).map(({ x, y }) => {
+        const middle = toPage(x, y)!;
+        const left = Math.round((middle.x - frame.left - asked.radiusPx) * scale);
+        const top = Math.round((middle.y - frame.top - asked.radiusPx) * scale);
+        const side = Math.round(2 * asked.radiusPx * scale);
+        const { data } = canvas.getContext('2d')!.getImageData(left, top, side, side);
+        return Array.from({ length: data.length / 4 }, (_, i): Rgb => [data[4 * i]!, data[4 * i + 1]!, data[4 * i + 2]!]);
+      });
+    };
+    return this.page.evaluate(read, { radiusPx, points });
+  }
+
+  /** Keeps what the page shows now as artefacts/<name>.png, for people. */
+  async keepPicture(name: string): Promise<Buffer> {
+    mkdirSync(ARTEFACTS, { recursive: true });
+    return this.page.screenshot({ path: path.join(ARTEFACTS, `${name}.png`) });
+  }
+}

@@ -1,0 +1,14 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../tools/findChromium.ts';
+
+const ALWAYS = ['--no-sandbox', '--disable-background-networking', '--mute-audio', '--autoplay-policy=no-user-gesture-required'];
+/** The canvas renderer is quick without a GPU, and slow through an emulated one; WebGL needs the emulated one. */
+const GRAPHICS = {
+  canvas: ['--disable-gpu'],
+  webgl: ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+};
+export type Graphics = keyof typeof GRAPHICS;
+
+export function launchChromium(graphics: Graphics): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), headless: true, args: [...ALWAYS, ...GRAPHICS[graphics]] });
+}
