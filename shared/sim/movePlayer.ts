@@ -5,8 +5,9 @@ import { BUTTON, type PlayerInput } from './PlayerInput.ts';
 import { slideBody } from './slideBody.ts';
 import type { Body } from './World.ts';
 
-const ACCELERATION = MAX_SPEED / ticksOf(ACCELERATION_MS);
-const BRAKING = MAX_SPEED / ticksOf(BRAKING_MS);
+/** Change of velocity in a tick; rounded up, for the grid takes a little of each. */
+const ACCELERATION = Math.ceil(MAX_SPEED / ticksOf(ACCELERATION_MS));
+const BRAKING = Math.ceil(MAX_SPEED / ticksOf(BRAKING_MS));
 const DASH_TICKS = ticksOf(DASH_MS);
 const DASH_COOLDOWN_TICKS = ticksOf(DASH_COOLDOWN_MS);
 

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AIM_HALF, AIM_STEPS, ringStep } from '../math/ring.ts';
+import { createPlayer } from './createPlayer.ts';
+import { fireWeapon } from './fireWeapon.ts';
+import { BUTTON, type PlayerInput } from './PlayerInput.ts';
+import type { Body } from './World.ts';
+import { WEAPON_ID, WEAPONS } from './weapons.ts';
+
+const FIRE: PlayerInput = { move: 0, aim: 0, buttons: BUTTON.fire };
+const bodyWith = (more: Partial<Body>): Body => ({ ...createPlayer(0).body, isAlive: true, x: 1600, y: 1600, ...more });
+
+test('a held trigger fires at once and then every cooldown', () => {
+  for (const weapon of [WEAPON_ID.blaster, WEAPON_ID.bouncer]) {
+    const body = bodyWith({ weapon, ammo: 9 });
+    const { cooldownTicks } = WEAPONS[weapon];
+    const fired = Array.from({ length: 2 * cooldownTicks + 1 }, () => fireWeapon(body, FIRE) !== null);
+    assert.deepEqual(
+      fired.flatMap((isShot, tick) => (isShot ? [tick] : [])),
+      [0, cooldownTicks, 2 * cooldownTicks],
+    );
+  }
+});
+
+test('a cooldown runs on while the trigger is up', () => {
+  const body = bodyWith({ fireCooldownTicks: 2 });
+  assert.equal(fireWeapon(body, { ...FIRE, buttons: 0 }), null);
+  assert.notEqual(fireWeapon(body, FIRE), null);
+});
+
+test('[SH2] a shot starts at the centre of its shooter, with the speed of its weapon, where the aim points', () => {
+  const body = bodyWith({});
+  const { speed } = WEAPONS[WEAPON_ID.blaster];
+  for (let aim = 0; aim < AIM_STEPS; aim += 37) {
+    const seed = fireWeapon(body, { ...FIRE, aim });
+    body.fireCooldownTicks = 0;
+    assert.ok(seed !== null);
+    assert.deepEqual([seed.x, seed.y], [1600, 1600]);
+    assert.ok(Math.abs(Math.sqrt(seed.vx * seed.vx + seed.vy * seed.vy) - speed) < 1);
+    const turned = Math.abs(ringStep(seed.vx, seed.vy, AIM_HALF) - aim);
+    assert.ok(Math.min(turned, AIM_STEPS - turned) <= 1, `aim ${aim} became ${turned} steps off`);
+  }
+});
+
+test('[SH3] shots are numbered from 0 and again after 256', () => {
+  const body = bodyWith({});
+  const ordinals = Array.from({ length: 258 }, () => {
+    body.fireCooldownTicks = 0;
+    return fireWeapon(body, FIRE)?.ordinal;
+  });
+  assert.deepEqual(ordinals, [...Array.from({ length: 256 }, (_, i) => i), 0, 1]);
+});
+
+test('the last bouncer shot brings the blaster back, which never runs dry', () => {
+  const body = bodyWith({ weapon: WEAPON_ID.bouncer, ammo: 2 });
+  const weapons = Array.from({ length: 5 }, () => {
+    body.fireCooldownTicks = 0;
+    return fireWeapon(body, FIRE)?.weapon;
+  });
+  const { blaster, bouncer } = WEAPON_ID;
+  assert.deepEqual(weapons, [bouncer, bouncer, blaster, blaster, blaster]);
+  assert.equal(body.ammo, 0);
+});
