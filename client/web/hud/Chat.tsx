@@ -1,5 +1,5 @@
 import './Chat.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MAX_CHAT_LENGTH } from '#shared/netConfig.ts';
 import { t } from '../i18n/translate.ts';
 import type { Match } from '../match/Match.ts';
@@ -41,7 +41,8 @@ export function Chat({ match: { hud, session } }: { match: Match }) {
 function ChatField({ onSend, onClose }: { onSend: (text: string) => void; onClose: () => void }) {
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key event: what is typed right after Enter belongs here.
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import type { ArenaView, SelfView } from '#net/ArenaView.ts';
+import type { ArenaView, PlayerView, SelfView } from '#net/ArenaView.ts';
 import type { NetStats } from '#net/SessionOptions.ts';
 import { DASH_COOLDOWN_MS, ticksOf } from '#shared/tuning.ts';
 import type { Vec } from '#shared/math/ring.ts';
@@ -31,13 +31,13 @@ export function createHudPublisher(hud: HudState): (frame: HudFrame) => void {
   let netLineAtMs = 0;
 
   return ({ view, nowMs, origin, stats, fps }) => {
+    meet(known, view.players);
     publishEvents({ hud, view, nowMs, shots, known, origin, nextKey: () => keys++ });
     shots.remember(view);
     // Damage shows at once; it is the one number that a tenth of a second matters for.
     const wasHurt = view.self !== null && view.self.health !== hud.vitals.value?.health;
     if (nowMs < refreshAtMs && !wasHurt) return;
     refreshAtMs = nowMs + REFRESH_MS;
-    for (const { id, name, colour } of view.players) known.set(id, { id, name, colour });
     publishState(hud, view);
     forget(hud, nowMs);
     if (nowMs < netLineAtMs) return;
@@ -45,6 +45,14 @@ export function createHudPublisher(hud: HudState): (frame: HudFrame) => void {
     const { rttMs, corrections } = stats();
     set(hud.net, { rttMs: Math.round(rttMs), fps: Math.round(fps()), corrections });
   };
+}
+
+/** Keeps who is here, so that they can be named after they left. */
+function meet(known: Map<number, Who>, players: readonly PlayerView[]): void {
+  for (const { id, name, colour } of players) {
+    const seen = known.get(id);
+    if (seen?.name !== name || seen.colour !== colour) known.set(id, { id, name, colour });
+  }
 }
 
 function publishState(hud: HudState, view: ArenaView): void {

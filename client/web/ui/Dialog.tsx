@@ -1,6 +1,6 @@
 import './Dialog.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef } from 'preact/hooks';
 
 type DialogProps = { title: string; onClose: () => void; children: ComponentChildren; testId?: string };
 
@@ -8,7 +8,7 @@ type DialogProps = { title: string; onClose: () => void; children: ComponentChil
 export function Dialog({ title, onClose, children, testId }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => element.current?.showModal(), []);
+  useLayoutEffect(() => element.current?.showModal(), []);
   return (
     <dialog ref={element} class="dialog panel" aria-labelledby={heading} onClose={onClose} data-testid={testId}>
       <h2 id={heading}>{title}</h2>
