@@ -109,10 +109,13 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
 
   override onDrop(client: SeatedClient, code?: number): void {
     if (KICKS.has(code) || client.userData === undefined) return;
-    this.#match.setLink(client.userData.number, { isAway: true, pingMs: 0 });
+    const { metrics } = this.#host;
+    const { number, link } = client.userData;
+    if (link.brokeProtocol) return metrics.kicks.inc({ reason: 'protocol' });
+    this.#match.setLink(number, { isAway: true, pingMs: 0 });
     // Refused for a client that never acknowledged its join: nothing to come back to.
     this.allowReconnection(client, RECONNECT_WINDOW_S).catch(() => undefined);
-    this.#host.metrics.drops.inc();
+    metrics.drops.inc();
   }
 
   override onReconnect(client: SeatedClient): void {

@@ -14,7 +14,13 @@ export type Seat = {
   link: Link;
 };
 
-export type Link = { readonly probe: LinkProbe; readonly frames: TokenBucket; readonly openedAtMs: number };
+export type Link = {
+  readonly probe: LinkProbe;
+  readonly frames: TokenBucket;
+  readonly openedAtMs: number;
+  /** The client broke the WebSocket protocol or its size limit, which ended the connection. */
+  brokeProtocol: boolean;
+};
 
 export type SeatedClient = Client<{ userData: Seat }>;
 
@@ -26,11 +32,13 @@ export function createSeat(number: number, client: Client, now: () => number): S
 }
 
 export function openLink(client: Client, now: () => number): Link {
-  const probe = new LinkProbe(socketOf(client), now);
+  const socket = socketOf(client);
+  const probe = new LinkProbe(socket, now);
   probe.send();
-  return {
-    probe,
-    frames: new TokenBucket(MESSAGES_PER_SECOND, MESSAGE_BURST, now()),
-    openedAtMs: now(),
-  };
+  const frames = new TokenBucket(MESSAGES_PER_SECOND, MESSAGE_BURST, now());
+  const link: Link = { probe, frames, openedAtMs: now(), brokeProtocol: false };
+  socket.once('error', (error: NodeJS.ErrnoException) => {
+    link.brokeProtocol = error.code?.startsWith('WS_ERR_') ?? false;
+  });
+  return link;
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import type { Socket } from 'node:net';
 import { after, before, test } from 'node:test';
 import { Protocol } from '@colyseus/core';
 import WebSocket from 'ws';
 import { METRIC } from '#server/metrics/metricNames.ts';
 import { startServer, type RunningServer } from '#server/startServer.ts';
-import { ACK_DEADLINE_S, JOIN_DEADLINE_S, MESSAGE_BURST, PROBE_INTERVAL_MS, SEAT_CLAIM_S } from '#shared/netConfig.ts';
+import { ACK_DEADLINE_S, JOIN_DEADLINE_S, MAX_FRAME_BYTES, MESSAGE_BURST, PROBE_INTERVAL_MS, SEAT_CLAIM_S } from '#shared/netConfig.ts';
 import { CLOSE_CODE } from '#shared/schema/messages.ts';
 import { joinArena, type Guest } from '../support/joinArena.ts';
 import { RawSeat } from '../support/RawSeat.ts';
@@ -52,6 +53,21 @@ test('[GD1] a text frame ends its connection', async () => {
   attacker.socket.send('hello');
   await until('the attacker is out', () => attacker.closeCode !== null);
   assert.equal(attacker.closeCode, CLOSE_CODE.badFrame);
+});
+
+test('[GD1] a frame that is too long, or no frame at all, ends its connection and its seat', async () => {
+  const names = () => [...bystander.room.state.players.values()].map(({ name }) => name);
+  const endings = [
+    (raw: RawSeat) => raw.send(new Uint8Array(MAX_FRAME_BYTES + 1)),
+    (raw: RawSeat) => rawSocketOf(raw).write(Buffer.alloc(64, 0xff)),
+  ];
+  for (const end of endings) {
+    using attacker = await RawSeat.open(server.url, { name: 'Gone' });
+    await until('the bystander sees the attacker', () => names().includes('Gone'));
+    end(attacker);
+    await until('the attacker is out', () => attacker.closeCode !== null);
+    await until('the body is gone', () => !names().includes('Gone'));
+  }
 });
 
 test('[RC5] a kick keeps no seat', async () => {
@@ -118,3 +134,6 @@ test('a socket for a seat that does not exist is told so and closed', async () =
   const code = await new Promise((resolve) => socket.once('close', resolve));
   assert.equal(code, 4002);
 });
+
+/** The connection under the WebSocket. */
+const rawSocketOf = ({ socket }: RawSeat): Socket => (socket as unknown as { _socket: Socket })._socket;
