@@ -10,8 +10,8 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
 const MARK_PILE = /(\p{M}{2})\p{M}+/gu;
 
 /** One line of text as everyone will see it: NFKC, nothing hidden, single spaces. */
-export function cleanText(text: string): string {
-  return text.normalize('NFKC').replace(HIDDEN, '').replace(MARK_PILE, '$1').replace(/\s+/gu, ' ').trim();
+function cleanText(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').replace(HIDDEN, '').replace(MARK_PILE, '$1').replace(/ +/g, ' ').trim();
 }
 
 /** A text of 1 to `limit` characters once cleaned; raw input may be a little longer, never much. */

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { MAX_CHAT_LENGTH, MAX_NAME_LENGTH, PROTOCOL_VERSION } from '../netConfig.ts';
+import { CLIENT_MESSAGES, COLOUR_COUNT, JoinRequest } from './messages.ts';
+
+const asked = { protocol: PROTOCOL_VERSION, name: 'Ada', colour: 0 };
+const nameAsShown = (name: string) => JoinRequest.parse({ ...asked, name }).name;
+const isRefused = (change: object) => !JoinRequest.safeParse({ ...asked, ...change }).success;
+
+test('[JN6] a name is shown without what hides, reorders or stacks text', () => {
+  assert.equal(nameAsShown('  Ada   Lovelace '), 'Ada Lovelace');
+  assert.equal(nameAsShown('A\u200bd\u202ea\u0007'), 'Ada');
+  assert.equal(nameAsShown('Ａｄａ'), 'Ada');
+  assert.equal(nameAsShown('李雷'), '李雷');
+  assert.equal(nameAsShown(`e${'\u0323'.repeat(40)}!`), 'ẹ\u0323\u0323!');
+});
+
+test('[JN1] a name has at least one and at most MAX_NAME_LENGTH characters as shown', () => {
+  assert.equal(nameAsShown('x'.repeat(MAX_NAME_LENGTH)).length, MAX_NAME_LENGTH);
+  assert.equal(nameAsShown('🎯'.repeat(MAX_NAME_LENGTH)), '🎯'.repeat(MAX_NAME_LENGTH));
+  for (const name of ['', '   ', '\u200b\u200b', 'x'.repeat(MAX_NAME_LENGTH + 1), 'x'.repeat(100_000), 7, null]) {
+    assert.ok(isRefused({ name }), `${JSON.stringify(name)?.slice(0, 40)} passed`);
+  }
+});
+
+test('[JN1] a colour is one of the palette, and nothing unasked comes along', () => {
+  assert.ok(!isRefused({ colour: COLOUR_COUNT - 1 }));
+  for (const change of [{ colour: COLOUR_COUNT }, { colour: -1 }, { colour: 1.5 }, { colour: '1' }, { isAdmin: true }, { rejoin: '' }]) {
+    assert.ok(isRefused(change), `${JSON.stringify(change)} passed`);
+  }
+});
+
+test('a line of chat has at most MAX_CHAT_LENGTH characters as shown', () => {
+  const { chat } = CLIENT_MESSAGES;
+  assert.equal(chat.parse({ text: ' hello\n\nthere ' }).text, 'hello there');
+  assert.ok(chat.safeParse({ text: 'x'.repeat(MAX_CHAT_LENGTH) }).success);
+  assert.ok(!chat.safeParse({ text: 'x'.repeat(MAX_CHAT_LENGTH + 1) }).success);
+  assert.ok(!chat.safeParse({ text: '\u0000' }).success);
+});
