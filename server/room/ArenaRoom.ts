@@ -20,7 +20,7 @@ import { judgeFrame, type FrameFault } from './frameGuard.ts';
 import { Match } from './Match.ts';
 import type { RoomHost } from './RoomHost.ts';
 import { sanitizeInput } from './sanitizeInput.ts';
-import { createSeat, openLink, socketOf, type Seat, type SeatedClient } from './Seat.ts';
+import { createSeat, hasAcknowledgedJoin, openLink, socketOf, type Seat, type SeatedClient } from './Seat.ts';
 import { TickLoop } from './TickLoop.ts';
 
 export type ArenaMetadata = Pick<RoomListing, 'map' | 'people' | 'bots'>;
@@ -113,9 +113,17 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     const { number, link } = client.userData;
     if (link.brokeProtocol) return metrics.kicks.inc({ reason: 'protocol' });
     this.#match.setLink(number, { isAway: true, pingMs: 0 });
-    // Refused for a client that never acknowledged its join: nothing to come back to.
-    this.allowReconnection(client, RECONNECT_WINDOW_S).catch(() => undefined);
+    this.#holdSeat(client);
     metrics.drops.inc();
+  }
+
+  /** The window is timed here: the framework's timer would run on after its room is closed, and keep the process up. */
+  #holdSeat(client: SeatedClient): void {
+    const seat = this.allowReconnection(client, 'manual');
+    const timer = setTimeout(() => (seat.reject as (reason: false) => void)(false), RECONNECT_WINDOW_S * 1000);
+    const settle = () => clearTimeout(timer);
+    // Refused at once for a client that never acknowledged its join: nothing to come back to.
+    seat.then(settle, settle);
   }
 
   override onReconnect(client: SeatedClient): void {
@@ -226,8 +234,8 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
       const seat = client.userData;
       if (seat === undefined) continue;
       const { probe, openedAtMs } = seat.link;
-      const isJoined = (client as unknown as { _enqueuedMessages?: unknown })._enqueuedMessages === undefined;
-      if (!isJoined && nowMs - openedAtMs > JOIN_DEADLINE_S * 1000) this.#kick(client, CLOSE_CODE.neverJoined, 'never-joined');
+      if (!hasAcknowledgedJoin(client) && nowMs - openedAtMs > JOIN_DEADLINE_S * 1000)
+        this.#kick(client, CLOSE_CODE.neverJoined, 'never-joined');
       else if (probe.isSilent) this.#cutOff(client, 'silent');
       else probe.send();
       this.#match.setLink(seat.number, { isAway: false, pingMs: Math.min(65535, Math.round(probe.rttMs)) });
