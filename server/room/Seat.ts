@@ -1,4 +1,4 @@
-import type { Client } from '@colyseus/core';
+import type { Client, ClientPrivate } from '@colyseus/core';
 import type { WebSocket } from 'ws';
 import { CHAT_BURST, CHAT_PER_SECOND, MESSAGE_BURST, MESSAGES_PER_SECOND } from '#shared/netConfig.ts';
 import { TokenBucket } from '../TokenBucket.ts';
@@ -26,6 +26,9 @@ export type SeatedClient = Client<{ userData: Seat }>;
 
 /** The transport's socket behind a client. */
 export const socketOf = (client: Client): WebSocket => client.ref as unknown as WebSocket;
+
+/** Until then the framework keeps every message for the client, and drops the list when it is sent. */
+export const hasAcknowledgedJoin = (client: Client): boolean => (client as Client & ClientPrivate)._enqueuedMessages === undefined;
 
 export function createSeat(number: number, client: Client, now: () => number): Seat {
   return { number, bank: new InputBank(), chat: new TokenBucket(CHAT_PER_SECOND, CHAT_BURST, now()), link: openLink(client, now) };

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { matchMaker } from '@colyseus/core';
 import { METRIC } from '#server/metrics/metricNames.ts';
 import { startServer } from '#server/startServer.ts';
-import { MAX_PLAYERS } from '#shared/netConfig.ts';
+import { MAX_PLAYERS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { CLOSE_CODE } from '#shared/schema/messages.ts';
 import { joinArena } from '../support/joinArena.ts';
 import { readMetric } from '../support/readMetric.ts';
@@ -35,6 +35,33 @@ test('[GD7] a room that throws in a tick ends, and the one beside it misses noth
   await using again = await joinArena(server.url, { name: 'Again' });
   assert.equal(again.closed.code, null, 'the server takes joins');
 });
+
+for (const stepMs of [-10_000, 10_000]) {
+  test(`[ST5] the wall clock may step by ${stepMs} ms: no tick is lost and nobody is sent away`, async () => {
+    await using server = await startServer(testConfig());
+    await using guest = await joinArena(server.url);
+    const input = guest.room.input();
+    const wallClock = Date.now;
+    const { tick } = guest.room.state;
+    const startMs = performance.now();
+    try {
+      Date.now = () => wallClock() + stepMs;
+      await until('a second of ticks', () => {
+        input.send();
+        return guest.room.state.tick >= tick + TICK_RATE_HZ;
+      });
+    } finally {
+      Date.now = wallClock;
+    }
+    const elapsedTicks = ((performance.now() - startMs) * TICK_RATE_HZ) / 1000;
+    const dropped = await readMetric(server, METRIC.droppedTicks);
+    assert.ok(
+      Math.abs(TICK_RATE_HZ + dropped - elapsedTicks) < TICK_RATE_HZ / 2,
+      `${TICK_RATE_HZ} ticks and ${dropped} dropped in the time of ${elapsedTicks.toFixed(1)}`,
+    );
+    assert.equal(guest.closed.code, null);
+  });
+}
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`${signal} closes every room and connection, and the process ends with status 0`, { timeout: 30_000 }, async () => {
