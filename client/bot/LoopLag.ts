@@ -1,12 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { TICK_MS } from '#shared/netConfig.ts';
+import { DEFAULT_PATCH_RATE_HZ } from '#shared/netConfig.ts';
 
 /** Between two looks, ms; the monitor's figures include it. */
 const RESOLUTION_MS = 5;
 const NS_PER_MS = 1e6;
 
-/** A generator whose loop is late by more than this at p99 has measured itself: one tick, ms. */
-export const MAX_LOOP_LAG_MS = TICK_MS;
+/** A generator whose loop is late by more than this at p99 has measured itself: one patch interval, ms. */
+export const MAX_LOOP_LAG_MS = 1000 / DEFAULT_PATCH_RATE_HZ;
 
 export type LoopLagFigures = { loopLagMs: { p99: number; max: number }; ok: boolean };
 

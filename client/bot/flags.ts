@@ -1,5 +1,6 @@
 /** The command line of `npm run bots`. */
 import { parseArgs } from 'node:util';
+import { MAX_LOOP_LAG_MS } from './LoopLag.ts';
 
 export type Flags = {
   /** Address of the server, `http://host:port`, no trailing slash. */
@@ -28,6 +29,8 @@ export const HELP = `Headless players: real sessions, real prediction, the brain
   --help            this text
 
 Server figures come from <url>/metrics, which answers this machine; from another one, set METRICS_TOKEN as on the server.
+
+A run in which this process itself ran late (p99 over ${MAX_LOOP_LAG_MS.toFixed(0)} ms) has measured this machine, says so, and counts as failed.
 
 Exit status: 0 every player joined, played to the end and nothing failed; 1 something did, see "errors";
 2 the flags are wrong or no server answers.

@@ -101,29 +101,36 @@ export class Flight {
 
   /** After `share` of the way through this tick: a shot keeps its speed, so shares of time are shares of the way. */
   #placeAt(share: number): Place {
-    const { x, y, count } = this.#path;
     let left = Math.max(0, share) * this.#pathLength();
-    for (let n = 1; n < count; n++) {
-      const length = this.#legLength(n);
-      const isLast = n === count - 1;
-      if (left <= length || isLast) {
-        const along = length === 0 ? 0 : Math.min(1, left / length);
-        return { x: x[n - 1]! + (x[n]! - x[n - 1]!) * along, y: y[n - 1]! + (y[n]! - y[n - 1]!) * along, corners: n - 1 };
-      }
+    const legs = this.#path.count - 1;
+    for (let leg = 1; leg < legs; leg++) {
+      const length = this.#legLength(leg);
+      if (left < length) return this.#placeOn(leg, left / length);
       left -= length;
     }
-    return { x: x[0]!, y: y[0]!, corners: 0 };
+    if (legs === 0) return this.#placeOn(0, 0);
+    const length = this.#legLength(legs);
+    return this.#placeOn(legs, length === 0 ? 1 : Math.min(1, left / length));
+  }
+
+  /** On the way from point `leg - 1` to point `leg`. */
+  #placeOn(leg: number, share: number): Place {
+    const { x, y } = this.#path;
+    const from = Math.max(0, leg - 1);
+    return { x: x[from]! + (x[leg]! - x[from]!) * share, y: y[from]! + (y[leg]! - y[from]!) * share, corners: from };
   }
 
   #pathLength(): number {
     let length = 0;
-    for (let n = 1; n < this.#path.count; n++) length += this.#legLength(n);
+    for (let leg = 1; leg < this.#path.count; leg++) length += this.#legLength(leg);
     return length;
   }
 
-  /** From point `n - 1` to point `n`. */
-  #legLength(n: number): number {
+  /** From point `leg - 1` to point `leg`. */
+  #legLength(leg: number): number {
     const { x, y } = this.#path;
-    return Math.hypot(x[n]! - x[n - 1]!, y[n]! - y[n - 1]!);
+    const dx = x[leg]! - x[leg - 1]!;
+    const dy = y[leg]! - y[leg - 1]!;
+    return Math.sqrt(dx * dx + dy * dy);
   }
 }

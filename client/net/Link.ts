@@ -42,7 +42,7 @@ export class Link {
   #watchedMs = 0;
   /** When the attempt under way began. */
   #attemptMs: number | null = null;
-  #pingSentMs: number | null = null;
+  #isPinging = false;
   #nextPingMs = 0;
   /** Payload of WebSocket frames since the handshake. */
   bytesDown = 0;
@@ -96,7 +96,7 @@ export class Link {
       this.#room.connection.close(CloseCode.MAY_TRY_RECONNECT);
       return;
     }
-    if (this.#pingSentMs !== null || nowMs < this.#nextPingMs) return;
+    if (this.#isPinging || nowMs < this.#nextPingMs) return;
     this.#nextPingMs = nowMs + PING_INTERVAL_MS;
     this.#ping();
   }
@@ -105,7 +105,11 @@ export class Link {
   async leave(): Promise<void> {
     if (this.#isClosed) return;
     this.#room.reconnection.enabled = false;
-    if (this.isOpen) await Promise.race([this.#room.leave(), new Promise((resolve) => setTimeout(resolve, GOODBYE_MS))]);
+    if (this.isOpen) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      await Promise.race([this.#room.leave(), new Promise((resolve) => (timer = setTimeout(resolve, GOODBYE_MS)))]);
+      clearTimeout(timer);
+    }
     this.#onClose(CloseCode.CONSENTED, 'no answer to the goodbye');
   }
 
@@ -121,7 +125,7 @@ export class Link {
     room.onStateChange((state) => onState(state, this.#input.lastProcessed));
     room.onMessage('chat', onChat);
     room.onDrop(() => {
-      this.#pingSentMs = null;
+      this.#isPinging = false;
       onDrop();
     });
     room.onReconnect(() => {
@@ -133,10 +137,10 @@ export class Link {
 
   #ping(): void {
     const sentMs = this.#now(); // the framework's own figure is rounded to whole ms
-    this.#pingSentMs = sentMs;
+    this.#isPinging = true;
     this.#room.ping(() => {
       const ms = this.#now() - sentMs;
-      this.#pingSentMs = null;
+      this.#isPinging = false;
       this.rttMs = this.rttMs === 0 ? ms : this.rttMs + (ms - this.rttMs) * RTT_SHARE;
       this.#listeners.onRtt(ms);
     });

@@ -126,6 +126,7 @@ export class OwnPlayer {
   #onHandover(): void {
     this.handovers += 1;
     this.#smoother.clear();
+    for (let left = this.#shots.takeBack(); left > 0; left--) this.#probe.onShotSettled?.(false);
     this.#probe.onHandover?.();
   }
 }

@@ -91,3 +91,12 @@ test('[SH4] a hit ends the shot in the tick it happened in', () => {
   assert.equal(seen(shots, 102.9).length, 1, 'the third tick of its flight');
   assert.deepEqual(seen(shots, 103), []);
 });
+
+test('[RC4] a death takes back the shots the server has yet to confirm, and no others', () => {
+  const shots = ownShots();
+  shots.fire(predicted(7), 21, 100);
+  shots.fire(predicted(8), 32, 111);
+  shots.confirm(launched(7, 4000, 612), 100);
+  assert.equal(shots.takeBack(), 1);
+  assert.equal(seen(shots, 112).length, 1);
+});

@@ -66,6 +66,14 @@ export class OwnShots {
     return settled;
   }
 
+  /** Takes back what the server has yet to confirm: the body that fired it was not there any more. Returns how many. */
+  takeBack(): number {
+    const confirmed = this.#shots.filter((shot) => shot.confirmed !== null);
+    const count = this.#shots.length - confirmed.length;
+    this.#shots = confirmed;
+    return count;
+  }
+
   clear(): void {
     this.#shots = [];
   }

@@ -7,7 +7,6 @@ import { TICK_MS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import type { ArenaState, ShotState } from '#shared/schema/ArenaState.ts';
 import { launchShot } from '#shared/sim/launchShot.ts';
 import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
-import type { SimEvent } from '#shared/sim/SimEvent.ts';
 import { ROUND_PHASES } from '#shared/sim/World.ts';
 import type { WeaponId } from '#shared/sim/weapons.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
@@ -149,7 +148,11 @@ export class Replica {
     this.#shotFeed.read(state, (row) => this.#onLaunch(row));
     const own = state.players.get(String(this.#playerId));
     if (own !== undefined) this.own.settleShots(ack, own.shotsFired);
-    for (const event of this.#events.read(state)) if (event.kind === 'hit') this.#onHit(event);
+    for (const event of this.#events.read(state)) {
+      if (event.kind === 'hit') this.#onEnd(event.actor, event.shot, event.tick);
+      // A round takes its shots with it.
+      if (event.kind === 'round') this.#shotFeed.readEnded(state, ({ owner, id }) => this.#onEnd(owner, id, event.tick));
+    }
     this.#remoteShots.forget(state.tick);
   }
 
@@ -160,9 +163,9 @@ export class Replica {
     else this.#remoteShots.launch(shot);
   }
 
-  #onHit({ actor, shot, tick }: Extract<SimEvent, { kind: 'hit' }>): void {
-    if (actor === this.#playerId) this.own.endShot(shot, tick);
-    else this.#remoteShots.end(shot, tick);
+  #onEnd(owner: number, id: number, tick: number): void {
+    if (owner === this.#playerId) this.own.endShot(id, tick);
+    else this.#remoteShots.end(id, tick);
   }
 }
 

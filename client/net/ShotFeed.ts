@@ -1,4 +1,4 @@
-/** What the ring of shots on the wire says anew: the shots launched since the last look. That they hit is told by events. */
+/** What the ring of shots on the wire says anew: the shots launched since the last look. Their hits are told by events. */
 import { NO_SHOT, type ArenaState, type ShotState } from '#shared/schema/ArenaState.ts';
 
 const NEVER = -1;
@@ -14,6 +14,13 @@ export class ShotFeed {
       if (spawnTick === (this.#spawnTicks[slot] ?? NEVER)) return;
       this.#spawnTicks[slot] = spawnTick;
       if (row.weapon !== NO_SHOT) onLaunch(row);
+    });
+  }
+
+  /** Calls back with every row whose shot is over, for the moments when more than a hit ends shots. */
+  readEnded(state: ArenaState, onEnd: (row: ShotState) => void): void {
+    state.shots.forEach((row) => {
+      if (row.weapon === NO_SHOT) onEnd(row);
     });
   }
 
