@@ -30,7 +30,7 @@ export class ServerMetrics {
   readonly #jitterUs = createHistogram({ figures: 3 });
   readonly #rooms = new Set<RoomFigures>();
   readonly #sockets = new Set<Socket>();
-  readonly #closed = { ticks: 0, lateTicks: 0, droppedTicks: 0, bytesIn: 0, bytesOut: 0 };
+  readonly #closed = { ticks: 0, runMs: 0, lateTicks: 0, droppedTicks: 0, bytesIn: 0, bytesOut: 0 };
   #queuedBytesMax = 0;
 
   constructor() {
@@ -38,7 +38,7 @@ export class ServerMetrics {
     this.#quantiles(METRIC.tickDurationMs, 'Time one tick of one room took', this.#tickUs);
     this.#quantiles(METRIC.patchDurationMs, 'Time one patch of one room took, for all its clients', this.#patchUs);
     this.#quantiles(METRIC.tickStartJitterMs, 'Distance of the start of a tick from its schedule', this.#jitterUs);
-    this.#gauge(METRIC.tickRateHz, 'Ticks a second over the life of the running rooms', () => this.#tickRateHz());
+    this.#gauge(METRIC.tickRateHz, 'Ticks a second over the life of the rooms that run', () => this.#tickRateHz());
     this.#gauge(METRIC.ticks, 'Ticks run', () => this.#sum('ticks'));
     this.#gauge(METRIC.lateTicks, 'Ticks run a period or more after they were due', () => this.#sum('lateTicks'));
     this.#gauge(METRIC.droppedTicks, 'Ticks never run', () => this.#sum('droppedTicks'));
@@ -57,6 +57,7 @@ export class ServerMetrics {
   closeRoom(room: RoomFigures): void {
     if (!this.#rooms.delete(room)) return;
     this.#closed.ticks += room.loop.ticks;
+    this.#closed.runMs += room.loop.runMs;
     this.#closed.lateTicks += room.loop.lateTicks;
     this.#closed.droppedTicks += room.loop.droppedTicks;
   }
@@ -92,9 +93,12 @@ export class ServerMetrics {
     return this.#closed[figure] + total(this.#rooms, ({ loop }) => loop[figure]);
   }
 
+  /** Of the rooms that run now; when none does, of those that did. */
   #tickRateHz(): number {
-    const runMs = total(this.#rooms, ({ loop }) => loop.runMs);
-    return runMs === 0 ? 0 : (total(this.#rooms, ({ loop }) => loop.ticks) * 1000) / runMs;
+    const isRunning = this.#rooms.size > 0;
+    const ticks = isRunning ? total(this.#rooms, ({ loop }) => loop.ticks) : this.#closed.ticks;
+    const runMs = isRunning ? total(this.#rooms, ({ loop }) => loop.runMs) : this.#closed.runMs;
+    return runMs === 0 ? 0 : (ticks * 1000) / runMs;
   }
 
   #bytes(closed: 'bytesIn' | 'bytesOut', open: 'bytesRead' | 'bytesWritten'): number {
