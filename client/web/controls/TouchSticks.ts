@@ -6,7 +6,7 @@ import { signal as createSignal, type ReadonlySignal } from '@preact/signals';
 import type { Vec } from '#shared/math/ring.ts';
 import { STICK_RADIUS_PX, stickDeflection } from './stickDeflection.ts';
 
-export type StickPose = {
+type StickPose = {
   /** Null at rest: draw it in its corner. */
   readonly origin: Readonly<Vec> | null;
   /** See `stickDeflection`. */

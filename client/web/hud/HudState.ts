@@ -21,8 +21,11 @@ export type Vitals = {
 
 export type Clock = { phase: RoundPhase; number: number; seconds: number; winner: number };
 
-/** Own place in the round, and whom to watch: the leader, or the runner-up for the leader. */
-export type Standing = { score: number; rank: number; colour: number; rival: (Who & { score: number }) | null };
+/** Own place in the round. */
+export type Standing = { score: number; rank: number; colour: number };
+
+/** Whom to watch: the leader, or the runner-up for the leader. */
+export type Rival = Who & { score: number };
 
 export type FeedLine = {
   key: number;
@@ -59,6 +62,7 @@ export function createHudState() {
     vitals: signal<Vitals | null>(null),
     clock: signal<Clock | null>(null),
     standing: signal<Standing | null>(null),
+    rival: signal<Rival | null>(null),
     feed: signal<readonly FeedLine[]>([]),
     chat: signal<readonly ChatLine[]>([]),
     death: signal<DeathCard | null>(null),

@@ -11,8 +11,9 @@ const FINAL_SECONDS = 15;
 export function ScoreBar({ hud }: { hud: HudState }) {
   const clock = hud.clock.value;
   const standing = hud.standing.value;
+  const rival = hud.rival.value;
   if (clock === null || standing === null) return null;
-  const { score, rank, colour, rival } = standing;
+  const { score, rank, colour } = standing;
   const isFinal = clock.phase === 'live' && clock.seconds <= FINAL_SECONDS;
   return (
     <div class="score-bar panel">

@@ -4,9 +4,10 @@ import { DASH_COOLDOWN_MS, ticksOf } from '#shared/tuning.ts';
 import type { Vec } from '#shared/math/ring.ts';
 import type { Signal } from '@preact/signals';
 import { byRank } from './byRank.ts';
-import type { Clock, HudState, Vitals, Who } from './HudState.ts';
+import type { HudState, Vitals, Who } from './HudState.ts';
 import { publishEvents } from './publishEvents.ts';
 import { ShotMemory } from './ShotMemory.ts';
+import { rivalOf } from './rivalOf.ts';
 import { standingOf } from './standingOf.ts';
 
 /** Between two looks at everything that is not an event, ms. */
@@ -57,13 +58,13 @@ function meet(known: Map<number, Who>, players: readonly PlayerView[]): void {
 
 function publishState(hud: HudState, view: ArenaView): void {
   const { round, self, players } = view;
-  set<Clock>(hud.clock, { phase: round.phase, number: round.number, seconds: Math.ceil(round.remainingMs / 1000), winner: round.winner });
+  set(hud.clock, { phase: round.phase, number: round.number, seconds: Math.ceil(round.remainingMs / 1000), winner: round.winner });
   hud.moment.value = { view };
   if (hud.isScoreboardHeld.value || round.phase === 'over') hud.roster.value = players.map((player) => ({ ...player })).toSorted(byRank);
   if (self === null) return;
   set(hud.vitals, vitalsOf(self));
-  const standing = standingOf(self, players);
-  if (JSON.stringify(standing) !== JSON.stringify(hud.standing.value)) hud.standing.value = standing;
+  set(hud.standing, standingOf(self, players));
+  set(hud.rival, rivalOf(players));
   hud.respawnSeconds.value = self.isAlive ? 0 : Math.ceil(self.respawnInMs / 1000);
   if (self.isAlive) hud.death.value = null;
 }
@@ -91,8 +92,8 @@ function keepYoung<T extends { sinceMs: number }>(list: Signal<readonly T[]>, li
 }
 
 /** Sets a signal of flat data unless it says the same already. */
-function set<T extends object>(target: Signal<T | null> | Signal<T>, next: T): void {
+function set<T extends object | null>(target: Signal<T>, next: T): void {
   const now = target.value as Record<string, unknown> | null;
-  if (now !== null && Object.entries(next).every(([key, value]) => now[key] === value)) return;
+  if (now !== null && next !== null && Object.entries(next).every(([key, value]) => now[key] === value)) return;
   target.value = next;
 }

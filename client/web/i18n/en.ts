@@ -8,7 +8,6 @@ export const en = {
     colour: 'Your colour',
     quickPlay: 'Quick play',
     settings: 'Settings',
-    controls: 'How to play',
     guestNames: 'Nova,Kestrel,Iris,Bolt,Ada,Juno,Rook,Sable,Orbit,Vesper,Talon,Echo,Flint,Wren,Zephyr,Onyx',
   },
 
@@ -130,7 +129,6 @@ export const en = {
   round: {
     warmup: 'Warm-up',
     warmupDetail: 'Round {{number}} starts in {{seconds}}',
-    go: 'Go',
     won: '{{name}} wins',
     youWon: 'You win the round',
     draw: 'Draw',
@@ -150,7 +148,7 @@ export const en = {
     you: 'you',
   },
 
-  chat: { placeholder: 'Say something', send: 'Send', hint: 'Enter to chat' },
+  chat: { placeholder: 'Say something', hint: 'Enter to chat' },
 
   net: {
     label: 'Connection',

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Session } from '#net/Session.ts';
+import { JoinError } from '#net/SessionOptions.ts';
 import { Hud } from '../hud/Hud.tsx';
 import { settings } from '../settings.ts';
 import type { WorldRenderer } from '../world/WorldRenderer.ts';
@@ -40,8 +41,10 @@ export async function playMatch({ name, colour, rejoin, world, signal, onStage }
       renderer: pageOptions.renderer,
       mute: pageOptions.mute,
     });
-    if (signal.aborted) renderer.destroy();
+    const { status } = session;
+    if (signal.aborted || status.state === 'closed') renderer.destroy();
     signal.throwIfAborted();
+    if (status.state === 'closed') throw new JoinError('unreachable', `closed with ${status.code} before the first frame`);
     const running = runMatch(session, renderer, surface);
     drawFrame = running.drawFrame;
     return <Hud match={running.match} />;

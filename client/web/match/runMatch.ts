@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { ArenaView } from '#net/ArenaView.ts';
 import type { Session } from '#net/Session.ts';
+import type { SessionStatus } from '#net/SessionOptions.ts';
 import type { Action } from '../controls/bindings.ts';
 import { createControls } from '../controls/Controls.ts';
 import { createHudPublisher } from '../hud/createHudPublisher.ts';
@@ -22,9 +23,11 @@ export function runMatch(
   const controls = createControls(surface, (action, isDown) => openPanel(hud, action, isDown));
   const publish = createHudPublisher(hud);
   let view: ArenaView | null = null;
+  let isOver = false;
 
   const drawFrame = (nowMs: number): void => {
     session.step(nowMs, controls.sample);
+    if (isOver) return; // the step may find the link closed
     view = session.viewAt(nowMs);
     if (view.self !== null) controls.origin = world.toPage(view.self.x, view.self.y);
     world.draw(view, controls.aim);
@@ -42,6 +45,7 @@ export function runMatch(
     () => world.destroy(),
   ];
   const end = (next: Screen): void => {
+    isOver = true;
     showToTests({ view: () => null, stats: () => null, toPage: () => null });
     screen.value = next;
     for (const finish of endings.splice(0)) finish();
@@ -62,11 +66,13 @@ function openPanel(hud: HudState, action: Action, isDown: boolean): void {
 }
 
 function followLink(session: Session, hud: HudState, onClosed: (code: number) => void): () => void {
-  return session.on('status', (status) => {
+  const follow = (status: SessionStatus): void => {
     hud.linkLostMs.value = status.state === 'reconnecting' ? status.sinceMs : null;
     if (status.state === 'playing') holdSeat(session.rejoinToken);
     else if (status.state === 'closed') onClosed(status.code);
-  });
+  };
+  follow(session.status);
+  return session.on('status', follow);
 }
 
 /** Lines of chat kept to scroll back to. */

@@ -1,6 +1,6 @@
 import { t } from '../i18n/translate.ts';
 import { joinMatch } from '../match/joinMatch.ts';
-import { screen, type FailureCode } from '../match/screen.ts';
+import type { FailureCode } from '../match/screen.ts';
 import { TroublePanel } from './TroublePanel.tsx';
 
 /** Failures that only a fresh page can mend: its code is old, or part of it is missing. */
@@ -14,7 +14,6 @@ export function FailurePanel({ code }: { code: FailureCode }) {
       reason={t(`failure.${code}`)}
       retry={t('failure.retry')}
       onRetry={() => (NEEDS_RELOAD.has(code) ? location.reload() : void joinMatch())}
-      onMenu={() => (screen.value = { at: 'menu' })}
     />
   );
 }

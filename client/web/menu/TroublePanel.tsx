@@ -1,16 +1,24 @@
 import './TroublePanel.css';
 import { t } from '../i18n/translate.ts';
+import { holdSeat } from '../match/heldSeat.ts';
+import { screen } from '../match/screen.ts';
 
-type TroubleProps = { title: string; reason: string; retry: string; onRetry: () => void; onMenu: () => void };
+type TroubleProps = { title: string; reason: string; retry: string; onRetry: () => void };
+
+/** The menu is a fresh start; only a retry goes back to the seat. */
+function goToMenu(): void {
+  holdSeat(undefined);
+  screen.value = { at: 'menu' };
+}
 
 /** What went wrong, in a sentence, and the two ways on. */
-export function TroublePanel({ title, reason, retry, onRetry, onMenu }: TroubleProps) {
+export function TroublePanel({ title, reason, retry, onRetry }: TroubleProps) {
   return (
     <div class="trouble" role="alert" data-testid="join-error">
       <h2>{title}</h2>
       <p>{reason}</p>
       <div class="trouble-choices">
-        <button class="button plain" onClick={onMenu}>
+        <button class="button plain" onClick={goToMenu}>
           {t('closed.menu')}
         </button>
         <button class="button primary" onClick={onRetry} ref={(button) => button?.focus()} data-testid="retry">
