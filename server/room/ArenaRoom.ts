@@ -136,6 +136,8 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
   override onLeave(client: SeatedClient, code?: number): void {
     if (client.userData === undefined) return;
     const { number } = client.userData;
+    // Its place in the encoder goes to the next one who joins, and what it could see must not.
+    client.view?.dispose();
     this.#match.removePerson(number);
     this.#list();
     this.#host.log.info({ room: this.roomId, player: number, code }, 'player left');
