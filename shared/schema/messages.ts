@@ -69,4 +69,4 @@ export type ServerMessages = {
 };
 
 /** Close codes of our own, beside the framework's. Reasons are for logs; words for people are in the client's catalogue. */
-export const CLOSE_CODE = { badFrame: 4003, tooSlow: 4100, neverJoined: 4101, tooManyMessages: 4102, roomFailed: 4103 } as const;
+export const CLOSE_CODE = { badFrame: 4100, neverJoined: 4101, tooManyMessages: 4102, roomFailed: 4103 } as const;

@@ -76,7 +76,6 @@ export const en = {
     lost: 'The connection was lost and the seat is no longer held.',
     restarting: 'The server is restarting.',
     badFrame: 'The server did not understand this page. Reload it and try again.',
-    tooSlow: 'Your connection could not keep up with the match.',
     neverJoined: 'The server waited too long for this page.',
     tooManyMessages: 'Too many messages were sent at once.',
     roomFailed: 'This arena had a problem and was closed.',
