@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ArenaView, PlayerView, SelfView, ShotView, ViewEvent } from '#net/ArenaView.ts';
+import type { NetStats } from '#net/SessionOptions.ts';
+import { NO_PLAYER, TICK_MS } from '#shared/netConfig.ts';
+import { WEAPON_ID } from '#shared/sim/weapons.ts';
+import { createHudPublisher } from './createHudPublisher.ts';
+import { createHudState } from './HudState.ts';
+
+const SELF = 0;
+const FOE = 1;
+const NOW_TICK = 5000;
+
+function player(id: number, part: Partial<SelfView> = {}): SelfView {
+  return {
+    id,
+    name: `player ${id}`,
+    colour: id,
+    isSelf: id === SELF,
+    isBot: false,
+    isAway: false,
+    isAlive: true,
+    isDashing: false,
+    isProtected: false,
+    x: 1000 + 300 * id,
+    y: 1000,
+    vx: 0,
+    vy: 0,
+    aimX: 1,
+    aimY: 0,
+    health: 100,
+    shield: 0,
+    weapon: WEAPON_ID.blaster,
+    score: 0,
+    kills: 0,
+    bankKills: 0,
+    deaths: 0,
+    pingMs: 20,
+    dashCooldownTicks: 0,
+    fireCooldownTicks: 0,
+    ammo: 0,
+    respawnInMs: 0,
+    ...part,
+  };
+}
+
+type Scene = { players?: PlayerView[]; self?: SelfView; events?: ViewEvent[]; shots?: ShotView[] };
+
+function view({ self = player(SELF), players = [self, player(FOE)], events = [], shots = [] }: Scene): ArenaView {
+  return {
+    nowMs: 0,
+    renderTick: NOW_TICK,
+    predictedTick: NOW_TICK,
+    round: { number: 1, phase: 'live', remainingMs: 60_000, winner: NO_PLAYER },
+    self,
+    players,
+    shots,
+    pickups: [],
+    events,
+  };
+}
+
+const kill = (actor: number, target: number, bounces: number, tick = NOW_TICK): ViewEvent => ({
+  kind: 'kill',
+  tick,
+  actor,
+  target,
+  weapon: WEAPON_ID.blaster,
+  bounces,
+  x: 0,
+  y: 0,
+});
+const hit = (actor: number, target: number, x: number, y: number): ViewEvent => ({
+  kind: 'hit',
+  tick: NOW_TICK,
+  actor,
+  target,
+  amount: 20,
+  weapon: WEAPON_ID.blaster,
+  bounces: 1,
+  shot: 7,
+  x,
+  y,
+});
+
+function startHud() {
+  const hud = createHudState();
+  const publish = createHudPublisher(hud);
+  const stats = (): NetStats => ({ rttMs: 20, corrections: 0 }) as NetStats;
+  let nowMs = 0;
+  const show = (scene: Scene, afterMs = 1000): void => {
+    nowMs += afterMs;
+    publish({ view: view(scene), nowMs, origin: { x: 640, y: 360 }, stats, fps: () => 60 });
+  };
+  return { hud, show };
+}
+
+test('a kill of the own player fills the death card until the next life', () => {
+  const { hud, show } = startHud();
+  const dead = player(SELF, { isAlive: false, health: 0, respawnInMs: 1700 });
+  show({ self: dead, events: [kill(FOE, SELF, 2)] });
+  assert.equal(hud.death.value?.actor?.name, 'player 1');
+  assert.equal(hud.death.value.bounces, 2);
+  assert.equal(hud.respawnSeconds.value, 2);
+  show({});
+  assert.equal(hud.death.value, null);
+});
+
+test('a kill after a bounce marks a bank shot, also when the hit comes after it in the frame', () => {
+  const { hud, show } = startHud();
+  show({ events: [kill(SELF, FOE, 1), hit(SELF, FOE, 0, 0)] });
+  assert.equal(hud.hitMark.value?.kind, 'bank');
+  show({ events: [hit(SELF, FOE, 0, 0), kill(SELF, FOE, 0)] });
+  assert.equal(hud.hitMark.value?.kind, 'kill');
+});
+
+test('damage points back along the shot that did it, not at the shooter', () => {
+  const { hud, show } = startHud();
+  const shot: ShotView = {
+    key: 1,
+    owner: FOE,
+    isOwn: false,
+    weapon: WEAPON_ID.blaster,
+    x: 1000,
+    y: 940,
+    vx: 0,
+    vy: 900,
+    bounces: 1,
+    age: 30,
+    bounceX: null,
+    bounceY: null,
+  };
+  show({ shots: [shot] });
+  show({ events: [hit(FOE, SELF, 1000, 981)] }, 16);
+  assert.equal(hud.hurts.value[0]?.angleDeg, -90);
+});
+
+test('damage by a shot that was never seen points at the shooter', () => {
+  const { hud, show } = startHud();
+  show({ events: [hit(FOE, SELF, 1000, 1000)] });
+  assert.equal(hud.hurts.value[0]?.angleDeg, 0);
+});
+
+test('what a hidden page missed long ago is not told', () => {
+  const { hud, show } = startHud();
+  show({ events: [kill(FOE, SELF, 0, NOW_TICK - Math.ceil(10_000 / TICK_MS))] });
+  assert.deepEqual([hud.feed.value.length, hud.death.value], [0, null]);
+});
+
+test('the feed still names a player who has left', () => {
+  const { hud, show } = startHud();
+  show({});
+  show({ players: [player(SELF)], events: [kill(SELF, FOE, 0)] });
+  assert.equal(hud.feed.value[0]?.target?.name, 'player 1');
+});
+
+test('lines leave the feed with time', () => {
+  const { hud, show } = startHud();
+  show({ events: [kill(SELF, FOE, 0)] });
+  show({}, 10_000);
+  assert.equal(hud.feed.value.length, 0);
+});
+
+test('a frame that changes nothing sets no signal but the moment', () => {
+  const { hud, show } = startHud();
+  show({});
+  const before = { vitals: hud.vitals.value, clock: hud.clock.value, standing: hud.standing.value, rival: hud.rival.value };
+  show({});
+  for (const name of ['vitals', 'clock', 'standing', 'rival'] as const) assert.equal(hud[name].value, before[name], name);
+});
