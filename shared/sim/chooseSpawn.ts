@@ -2,8 +2,8 @@ import type { SpawnPoint } from '../arena/Arena.ts';
 import { nextInt } from '../math/rng.ts';
 import type { World } from './World.ts';
 
-/** A spawn is drawn from this many of the safest, so that nobody knows it beforehand. */
-const CHOICE = 3;
+/** A spawn is drawn from this share of them, the safest, so that nobody knows it beforehand. */
+const SAFEST = 1 / 4;
 
 /** One of the spawns farthest from the nearest living enemy. */
 export function chooseSpawn(world: World, playerId: number): SpawnPoint {
@@ -11,7 +11,7 @@ export function chooseSpawn(world: World, playerId: number): SpawnPoint {
   const ranked = spawns.map((spawn, index) => ({ spawn, index, distance: distanceToEnemies(world, playerId, spawn) }));
   ranked.sort((a, b) => b.distance - a.distance || a.index - b.index);
   // Without enemies every place is as good.
-  const choice = ranked[0]!.distance === Infinity ? ranked.length : Math.min(CHOICE, ranked.length);
+  const choice = ranked[0]!.distance === Infinity ? ranked.length : Math.ceil(ranked.length * SAFEST);
   return ranked[nextInt(world.rng, choice)]!.spawn;
 }
 

@@ -28,7 +28,10 @@ function fireOnce(world: World, id: number, input: PlayerInput): SimEvent[] {
 }
 
 /** A shot of player 0 about to hit the world's player 1 from the left. */
-function shootAt(world: World, { bounces = 0, weapon = WEAPON_ID.blaster as WeaponId, owner = 0 } = {}): void {
+function shootAt(
+  world: World,
+  { bounces = 0, weapon = WEAPON_ID.blaster, owner = 0 }: { bounces?: number; weapon?: WeaponId; owner?: number } = {},
+): void {
   const { body } = world.players.find(({ id }) => id === 1)!;
   const seed = { weapon, ordinal: 0, x: body.x - unitsOf(30), y: body.y, vx: WEAPONS[weapon].speed, vy: 0 };
   world.shots.push({ ...launchShot(world.nextShotId++, owner, world.tick + 1, seed), bounces });
