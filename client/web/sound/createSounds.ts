@@ -13,46 +13,64 @@ export type Sounds = {
 
 /** Of one kind at once: more of the same is louder, not richer. */
 const VOICES = 5;
+/** Gain below which a sound is not worth a voice. */
+const FAINTEST = 0.02;
+/** Enough for the highest partial of a bell; the context resamples. Hz. */
+const SAMPLE_RATE = 32000;
 const GESTURES = ['pointerdown', 'pointerup', 'keydown'] as const;
 
 /** For pages that must not sound, and browsers that cannot. */
 export const SILENCE: Sounds = { play() {}, setVolume() {}, destroy() {} };
 
-/** Sounds for the page, silent where there is no Web Audio. The context is made at the first gesture, before which browsers keep it mute. */
+/**
+ * Sounds for the page, silent where there is no Web Audio. Samples are rendered between other work, one sound at a time; the context is
+ * made at the first gesture, before which browsers keep it mute.
+ */
 export function createSounds(): Sounds {
   if (typeof AudioContext === 'undefined') return SILENCE;
-  let board: Mixer | null = null;
+  const buffers = new Map<SoundName, AudioBuffer>();
+  const ending = new AbortController();
+  void renderAll(buffers, ending.signal);
+  let mixer: Mixer | null = null;
   let volume = 0;
   const wake = (): void => {
-    board ??= createMixer(volume);
-    if (board.context.state !== 'running') void board.context.resume().catch(() => {}); // refused until the browser counts a gesture: the next one tries again
+    mixer ??= createMixer(volume);
+    if (mixer.context.state !== 'running') mixer.context.resume().catch(() => {}); // refused: the next gesture tries again
   };
-  for (const gesture of GESTURES) window.addEventListener(gesture, wake, { capture: true, passive: true });
+  for (const gesture of GESTURES) window.addEventListener(gesture, wake, { capture: true, passive: true, signal: ending.signal });
   if (navigator.userActivation?.hasBeenActive) wake();
   return {
     play(name, playback) {
-      if (board !== null && volume > 0 && board.context.state === 'running') start(board, name, playback);
+      const buffer = buffers.get(name);
+      if (buffer === undefined || mixer === null || volume === 0 || mixer.context.state !== 'running') return;
+      start(mixer, name, buffer, playback);
     },
     setVolume(next) {
       if (next === volume) return;
       volume = next;
       // Loudness is heard in powers: half way on the slider should sound half as loud.
-      board?.master.gain.setTargetAtTime(next * next, board.context.currentTime, 0.02);
+      mixer?.master.gain.setTargetAtTime(next * next, mixer.context.currentTime, 0.02);
     },
     destroy() {
-      for (const gesture of GESTURES) window.removeEventListener(gesture, wake, { capture: true });
-      void board?.context.close();
-      board = null;
+      ending.abort();
+      void mixer?.context.close();
+      mixer = null;
     },
   };
 }
 
-type Mixer = {
-  readonly context: AudioContext;
-  readonly master: GainNode;
-  readonly buffers: Map<SoundName, AudioBuffer>;
-  readonly voices: Map<SoundName, number>;
-};
+async function renderAll(buffers: Map<SoundName, AudioBuffer>, signal: AbortSignal): Promise<void> {
+  for (const name of SOUND_NAMES) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return;
+    const samples = synthesise(name, SAMPLE_RATE);
+    const buffer = new AudioBuffer({ length: samples.length, sampleRate: SAMPLE_RATE });
+    buffer.copyToChannel(samples, 0);
+    buffers.set(name, buffer);
+  }
+}
+
+type Mixer = { readonly context: AudioContext; readonly master: GainNode; readonly voices: Map<SoundName, number> };
 
 function createMixer(volume: number): Mixer {
   const context = new AudioContext({ latencyHint: 'interactive' });
@@ -64,23 +82,15 @@ function createMixer(volume: number): Mixer {
   limiter.attack.value = 0.002;
   limiter.release.value = 0.12;
   master.connect(limiter).connect(context.destination);
-  const buffers = new Map(SOUND_NAMES.map((name) => [name, render(context, name)]));
-  return { context, master, buffers, voices: new Map(SOUND_NAMES.map((name) => [name, 0])) };
+  return { context, master, voices: new Map() };
 }
 
-function render(context: AudioContext, name: SoundName): AudioBuffer {
-  const samples = synthesise(name, context.sampleRate);
-  const buffer = context.createBuffer(1, samples.length, context.sampleRate);
-  buffer.copyToChannel(samples, 0);
-  return buffer;
-}
-
-function start({ context, master, buffers, voices }: Mixer, name: SoundName, { gain, pan, rate }: Readonly<Playback>): void {
-  const underWay = voices.get(name)!;
-  if (underWay >= VOICES || gain < 0.02) return;
+function start({ context, master, voices }: Mixer, name: SoundName, buffer: AudioBuffer, { gain, pan, rate }: Readonly<Playback>): void {
+  const underWay = voices.get(name) ?? 0;
+  if (underWay >= VOICES || gain < FAINTEST) return;
   voices.set(name, underWay + 1);
   const source = context.createBufferSource();
-  source.buffer = buffers.get(name)!;
+  source.buffer = buffer;
   source.playbackRate.value = rate;
   const level = context.createGain();
   level.gain.value = gain;

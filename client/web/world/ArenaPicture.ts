@@ -4,7 +4,7 @@ import { MAX_PLAYERS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { WEAPON_ID } from '#shared/sim/weapons.ts';
 import type { Settings } from '../settings.ts';
 import type { Soundscape } from '../sound/Soundscape.ts';
-import type { Chunk } from './bake/bakeArena.ts';
+import type { Piece } from './bakeArena.ts';
 import { CameraRig } from './CameraRig.ts';
 import { DiscViews } from './DiscViews.ts';
 import { Effects } from './Effects.ts';
@@ -22,7 +22,7 @@ export class ArenaPicture implements ShotWatcher {
   readonly effects: Effects;
   readonly discs: DiscViews;
   readonly #camera: Phaser.Cameras.Scene2D.Camera;
-  readonly #chunks: readonly Chunk[];
+  readonly #pieces: readonly Piece[];
   readonly #shots: ShotViews;
   readonly #pickups: PickupViews;
   readonly #sounds: Soundscape;
@@ -33,9 +33,9 @@ export class ArenaPicture implements ShotWatcher {
   readonly #onDash = (player: PlayerView): void => this.#dashed(player);
   readonly #stage;
 
-  constructor(scene: Phaser.Scene, arena: { width: number; height: number }, chunks: readonly Chunk[], sounds: Soundscape) {
+  constructor(scene: Phaser.Scene, arena: { width: number; height: number }, pieces: readonly Piece[], sounds: Soundscape) {
     this.#camera = scene.cameras.main;
-    this.#chunks = chunks;
+    this.#pieces = pieces;
     this.#sounds = sounds;
     this.#pickups = new PickupViews(scene);
     this.effects = new Effects(scene);
@@ -82,7 +82,7 @@ export class ArenaPicture implements ShotWatcher {
     this.rig.apply(dt, settings.reducedMotion);
     const { width, height, zoom } = this.#camera;
     this.#sight.lookAt(this.rig.x, this.rig.y, width / zoom, height / zoom);
-    for (const { image, x, y, size } of this.#chunks) image.visible = this.#sight.showsBox(x, y, size);
+    for (const piece of this.#pieces) piece.image.visible = this.#sight.showsBox(piece);
     this.#sounds.listenAt(this.rig.x, this.rig.y, settings.volume);
   }
 

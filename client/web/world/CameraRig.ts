@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import { BOARDS } from './bake/paintWalls.ts';
+import { BOARDS } from '../paint/paintWalls.ts';
 
 /** How far the view leans towards the aim, px of the arena. */
 const LEAD = 78;

@@ -3,7 +3,7 @@ import type { PlayerView } from '#net/ArenaView.ts';
 import { WEAPON_ID } from '#shared/sim/weapons.ts';
 import { BODY_RADIUS_PX, MAX_HEALTH, MAX_SHIELD } from '#shared/tuning.ts';
 import { PLAYER_COLOURS } from '../palette.ts';
-import { ARC_STEPS, FRAME } from './frames.ts';
+import { ARC_STEPS, FRAME } from '../paint/frames.ts';
 import { LAYER } from './layers.ts';
 import type { NameTags } from './NameTags.ts';
 import { createPicture, resize } from './picture.ts';
@@ -52,8 +52,8 @@ export class DiscView {
     this.#ownRim = createPicture(scene, FRAME.ownRim, LAYER.body);
     this.#flash = createPicture(scene, FRAME.flash, LAYER.flash, 'add');
     this.#ward = createPicture(scene, FRAME.ward, LAYER.flash, 'add');
-    this.#health = createPicture(scene, FRAME.health[0]!, LAYER.body);
-    this.#shield = createPicture(scene, FRAME.shield[0]!, LAYER.body);
+    this.#health = createPicture(scene, FRAME.health[0]!, LAYER.status);
+    this.#shield = createPicture(scene, FRAME.shield[0]!, LAYER.status);
     this.#crown = createPicture(scene, FRAME.crown, LAYER.status);
     this.#away = createPicture(scene, FRAME.away, LAYER.status);
     this.#tag = tags.createTag(player);
@@ -100,7 +100,7 @@ export class DiscView {
     const born = 1 - (1 - this.#birthS / BIRTH_S) ** 3;
     const size = (0.5 + 0.5 * born) * (1 - (this.#flashS / FLASH_S) * 0.1);
     const length = Math.hypot(aimX, aimY) || 1;
-    const reach = BODY_RADIUS_PX - 2 - this.#kick;
+    const reach = BODY_RADIUS_PX + 2 - this.#kick;
     const isBouncer = player.weapon === WEAPON_ID.bouncer;
     show(this.#shadow, x, y + 6, alpha * born);
     this.#barrel.setFrame((isBouncer ? FRAME.bouncerBarrel : FRAME.blasterBarrel)[colour]!);

@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import type { PickupKind } from '#shared/arena/Arena.ts';
 import { BODY_RADIUS_PX } from '#shared/tuning.ts';
-import { FRAME } from './frames.ts';
+import { FRAME } from '../paint/frames.ts';
 import { LAYER } from './layers.ts';
 import { Particles } from './Particles.ts';
 
@@ -67,7 +67,7 @@ export class Effects {
     if (!this.isCalm) {
       const heart = this.#lights.emit(FRAME.burst, x, y, 320);
       heart.fromScale = 0.5;
-      heart.toScale = 1.7;
+      heart.toScale = 1.4;
     }
     this.#spray(FRAME.spark[colour]!, x, y, 22, 0, Math.PI, 100, 620);
     this.#spray(FRAME.warmSpark, x, y, 14, 0, Math.PI, 80, 480);
@@ -143,10 +143,10 @@ export class Effects {
     for (let i = this.#count(count); i > 0; i--) {
       const direction = angle + between(-spread, spread);
       const speed = between(slowest, fastest);
-      const spark = this.#lights.emit(frame, x, y, between(180, 480));
+      const spark = this.#lights.emit(frame, x, y, between(160, 400));
       spark.vx = Math.cos(direction) * speed;
       spark.vy = Math.sin(direction) * speed;
-      spark.drag = 4;
+      spark.drag = 3.2;
       spark.isStreak = true;
       spark.toScale = 0.4;
     }

@@ -8,15 +8,20 @@ const STALL_MS = 250;
 
 /** Watches the time between frames and says when the picture should become cheaper. */
 export class FramePace {
-  /** Smoothed frames per second. */
-  framesPerSecond = 60;
   #frames = -SETTLE;
   #sumMs = 0;
+  #meanMs = 1000 / 60;
+
+  /** Smoothed. */
+  get framesPerSecond(): number {
+    return 1000 / this.#meanMs;
+  }
 
   /** Takes the time of one frame; true when the last window of frames was too slow. */
   observe(frameMs: number): boolean {
-    if (frameMs <= 0 || frameMs > STALL_MS) return false;
-    this.framesPerSecond += (1000 / frameMs - this.framesPerSecond) * 0.05;
+    if (frameMs <= 0) return false;
+    this.#meanMs += (Math.min(frameMs, 1000) - this.#meanMs) * 0.05;
+    if (frameMs > STALL_MS) return false;
     if (this.#frames++ >= 0) this.#sumMs += frameMs;
     if (this.#frames < WINDOW) return false;
     const isSlow = this.#sumMs / WINDOW > SLOW_FRAME_MS;

@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import { MAX_PLAYERS } from '#shared/netConfig.ts';
 import { NIGHT_RINK } from '../palette.ts';
-import { mix } from './bake/colour.ts';
+import { mix } from '../paint/colour.ts';
 import { LAYER } from './layers.ts';
 
 const TEXTURE = 'names';
@@ -38,7 +38,7 @@ export class NameTags {
     return this.#scene.add
       .image(0, 0, TEXTURE, String(player))
       .setScale(1 / DENSITY)
-      .setDepth(LAYER.status)
+      .setDepth(LAYER.name)
       .setVisible(false);
   }
 

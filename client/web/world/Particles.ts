@@ -69,7 +69,7 @@ function advance(particle: Particle, dt: number): void {
   image.alpha = particle.alpha * (1 - share * share);
   if (particle.isStreak) {
     image.rotation = Math.atan2(particle.vy, particle.vx);
-    stretch(image, scale * (0.25 + Math.hypot(particle.vx, particle.vy) / STREAK_SPEED), scale);
+    stretch(image, scale * (0.4 + Math.hypot(particle.vx, particle.vy) / STREAK_SPEED), scale);
   } else {
     image.rotation += particle.spin * dt;
     resize(image, scale);

@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import type { PickupView } from '#net/ArenaView.ts';
 import { PICKUP_RESPAWN_MS } from '#shared/tuning.ts';
-import { ARC_STEPS, FRAME } from './frames.ts';
+import { ARC_STEPS, FRAME } from '../paint/frames.ts';
 import { LAYER } from './layers.ts';
 import { createPicture, resize } from './picture.ts';
 import type { Sight } from './Sight.ts';

@@ -2,7 +2,7 @@ import type * as Phaser from 'phaser';
 import type { ShotView } from '#net/ArenaView.ts';
 import { TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { WEAPON_ID } from '#shared/sim/weapons.ts';
-import { FRAME, SHOT_HEATS } from './frames.ts';
+import { FRAME, SHOT_HEATS } from '../paint/frames.ts';
 import { LAYER } from './layers.ts';
 import { createPicture, resize, stretch } from './picture.ts';
 import type { Sight } from './Sight.ts';

@@ -1,3 +1,5 @@
+import type { Box } from '../paint/arenaShape.ts';
+
 /** Beyond the edge of the view, px: the largest thing drawn around a point. */
 const REACH = 110;
 
@@ -19,7 +21,7 @@ export class Sight {
     return x > this.#left && x < this.#right && y > this.#top && y < this.#bottom;
   }
 
-  showsBox(x: number, y: number, size: number): boolean {
-    return x + size > this.#left && x < this.#right && y + size > this.#top && y < this.#bottom;
+  showsBox({ x, y, width, height }: Box): boolean {
+    return x + width > this.#left && x < this.#right && y + height > this.#top && y < this.#bottom;
   }
 }

@@ -1,4 +1,4 @@
-import * as Phaser from 'phaser';
+import type * as Phaser from 'phaser';
 
 /** Nobody sees more of the arena than this, px, whatever the window. */
 const MAX_VIEW_WIDTH = 1600;

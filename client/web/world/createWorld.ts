@@ -3,9 +3,9 @@ import { NIGHT_RINK } from '../palette.ts';
 import { createSounds, SILENCE } from '../sound/createSounds.ts';
 import { Soundscape } from '../sound/Soundscape.ts';
 import { ArenaPicture } from './ArenaPicture.ts';
-import { arenaShape } from './bake/arenaShape.ts';
-import { bakeArena } from './bake/bakeArena.ts';
-import { bakeAtlas } from './bake/bakeAtlas.ts';
+import { arenaShape } from '../paint/arenaShape.ts';
+import { bakeArena } from './bakeArena.ts';
+import { bakeAtlas } from './bakeAtlas.ts';
 import { FramePace } from './FramePace.ts';
 import { Viewport } from './Viewport.ts';
 import type { WorldOptions, WorldRenderer } from './WorldRenderer.ts';
@@ -23,9 +23,9 @@ export async function createWorld(options: WorldOptions): Promise<WorldRenderer>
   const viewport = new Viewport(game, options.parent);
   const shape = arenaShape(options.arena);
   bakeAtlas(game.textures);
-  const chunks = await bakeArena(scene, shape, viewport.zoom, options.onProgress ?? (() => {}));
+  const pieces = await bakeArena(scene, shape, viewport.zoom, options.onProgress ?? (() => {}));
   const sounds = new Soundscape(options.mute === true ? SILENCE : createSounds());
-  const picture = new ArenaPicture(scene, shape, chunks, sounds);
+  const picture = new ArenaPicture(scene, shape, pieces, sounds);
   const pace = new FramePace();
   let frameS = 0;
 
@@ -80,8 +80,10 @@ function bootGame({ parent, renderer }: WorldOptions): Promise<Phaser.Game> {
         antialias: true,
         antialiasGL: false,
         stencil: false,
+        maxTextures: 1, // one atlas and few chunks: choosing among sixteen would cost every fragment a fifth more
+
         powerPreference: 'high-performance',
-        mipmapFilter: 'LINEAR_MIPMAP_LINEAR',
+        mipmapFilter: 'LINEAR_MIPMAP_NEAREST',
       },
       fps: { smoothStep: false },
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },

@@ -10,4 +10,5 @@ export const LAYER = {
   wall: 7,
   spark: 8,
   status: 9,
+  name: 10,
 } as const;

@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import { ATLAS, type PictureData } from './bake/AtlasSheet.ts';
+import { ATLAS, type PictureData } from './AtlasSheet.ts';
 
 type Image = Phaser.GameObjects.Image;
 

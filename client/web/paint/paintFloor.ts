@@ -1,6 +1,6 @@
 /** The ice: sheen of the lamps, scratches, grid, markings, pads, and the light and shade that boards and walls throw on it. */
 import { createRng, nextFloat } from '#shared/math/rng.ts';
-import { NIGHT_RINK } from '../../palette.ts';
+import { NIGHT_RINK } from '../palette.ts';
 import type { ArenaShape } from './arenaShape.ts';
 import { mix, withAlpha } from './colour.ts';
 import { PICKUP_COLOUR } from './paintPickups.ts';

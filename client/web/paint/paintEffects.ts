@@ -1,11 +1,11 @@
 /** Light that flies: streaks, rings, shards, and the words of a bank shot. */
-import { NIGHT_RINK, PLAYER_COLOURS } from '../../palette.ts';
-import { FRAME } from '../frames.ts';
-import { FINE, type AtlasSheet } from './AtlasSheet.ts';
+import { NIGHT_RINK, PLAYER_COLOURS } from '../palette.ts';
+import { FRAME } from './frames.ts';
+import { FINE, type PictureSheet } from './PictureSheet.ts';
 import { mix, withAlpha } from './colour.ts';
 import { circle, radial } from './strokes.ts';
 
-export function paintEffects(sheet: AtlasSheet): void {
+export function paintEffects(sheet: PictureSheet): void {
   PLAYER_COLOURS.forEach(({ hex }, i) => {
     sheet.add(FRAME.spark[i]!, 26, 6, (c) => paintStreak(c, hex));
     sheet.add(FRAME.shard[i]!, 16, 14, (c) => paintShard(c, hex));
@@ -26,7 +26,7 @@ function paintStreak(c: CanvasRenderingContext2D, hex: string): void {
   fade.addColorStop(1, withAlpha('#FFFFFF', 0));
   c.fillStyle = fade;
   c.beginPath();
-  c.ellipse(0, 0, 13, 1.9, 0, 0, Math.PI * 2);
+  c.ellipse(0, 0, 13, 2.3, 0, 0, Math.PI * 2);
   c.fill();
 }
 
@@ -43,12 +43,12 @@ function paintShard(c: CanvasRenderingContext2D, hex: string): void {
 
 function paintRing(c: CanvasRenderingContext2D, hex: string): void {
   c.strokeStyle = mix(hex, '#FFFFFF', 0.25);
-  c.lineWidth = 3;
+  c.lineWidth = 2.6;
   c.shadowColor = hex;
-  c.shadowBlur = 10;
+  c.shadowBlur = 14;
   circle(c, 44);
   c.stroke();
-  radial(c, 44, [0.55, withAlpha(hex, 0)], [1, withAlpha(hex, 0.22)]);
+  radial(c, 44, [0.55, withAlpha(hex, 0)], [1, withAlpha(hex, 0.07)]);
 }
 
 /** The white heart of an explosion. */

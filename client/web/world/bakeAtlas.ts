@@ -1,10 +1,10 @@
 import type * as Phaser from 'phaser';
 import { AtlasSheet } from './AtlasSheet.ts';
-import { paintArcs } from './paintArcs.ts';
-import { paintDiscs } from './paintDiscs.ts';
-import { paintEffects } from './paintEffects.ts';
-import { paintPickups } from './paintPickups.ts';
-import { paintShots } from './paintShots.ts';
+import { paintArcs } from '../paint/paintArcs.ts';
+import { paintDiscs } from '../paint/paintDiscs.ts';
+import { paintEffects } from '../paint/paintEffects.ts';
+import { paintPickups } from '../paint/paintPickups.ts';
+import { paintShots } from '../paint/paintShots.ts';
 
 /**
  * Draws every picture of the game into one texture: no files to load, and few changes of texture on phones, which batch by one. Colours

@@ -1,8 +1,8 @@
 /** Arcs in steps, baked: an arc drawn anew each frame would be jagged without multisampling and end every batch. */
 import { BODY_RADIUS_PX, PICKUP_RADIUS_PX } from '#shared/tuning.ts';
-import { NIGHT_RINK } from '../../palette.ts';
-import { ARC_STEPS, FRAME } from '../frames.ts';
-import { FINE, type AtlasSheet } from './AtlasSheet.ts';
+import { NIGHT_RINK } from '../palette.ts';
+import { ARC_STEPS, FRAME } from './frames.ts';
+import { FINE, type PictureSheet } from './PictureSheet.ts';
 import { mix, withAlpha } from './colour.ts';
 import { circle } from './strokes.ts';
 
@@ -11,7 +11,7 @@ const HEALTH_RADIUS = BODY_RADIUS_PX + 6.5;
 const SHIELD_RADIUS = BODY_RADIUS_PX + 11;
 const TIMER_RADIUS = PICKUP_RADIUS_PX - 1;
 
-export function paintArcs(sheet: AtlasSheet): void {
+export function paintArcs(sheet: PictureSheet): void {
   for (let step = 0; step <= ARC_STEPS; step++) {
     const share = step / ARC_STEPS;
     sheet.add(FRAME.health[step]!, 60, 60, (c) => paintHealth(c, share), FINE);

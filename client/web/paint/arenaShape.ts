@@ -4,6 +4,8 @@ import { UNITS_PER_PX } from '#shared/tuning.ts';
 
 export type Point = { readonly x: number; readonly y: number };
 
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
 export type WallShape = {
   readonly outline: Path2D;
   readonly corners: readonly Point[];
@@ -23,6 +25,8 @@ export type ArenaShape = {
 };
 
 const BORDER_WALLS = 4;
+/** How far the glow of walls and boards reaches, px. */
+const GLOW = 14;
 /** Drawing only: a shot is wider than what this takes off a corner. */
 const CORNER_RADIUS = 7;
 
@@ -73,4 +77,24 @@ function rounded(corners: readonly Point[], isJoint: readonly boolean[]): Path2D
   });
   path.closePath();
   return path;
+}
+
+/** Whether a box shows neither walls nor boards nor their glow. */
+export function isOpenIce({ width, height, walls }: ArenaShape, box: Box): boolean {
+  const { x, y } = box;
+  if (x < GLOW * 2 || y < GLOW * 2 || x + box.width > width - GLOW * 2 || y + box.height > height - GLOW * 2) return false;
+  return walls.every((wall) => isBeside(wall, box));
+}
+
+/** A convex wall and a box are apart when a side of either has the other wholly outside. */
+function isBeside({ corners, minX, minY, maxX, maxY }: WallShape, { x, y, width, height }: Box): boolean {
+  if (maxX + GLOW < x || minX - GLOW > x + width || maxY + GLOW < y || minY - GLOW > y + height) return true;
+  return corners.some((from, i) => {
+    const to = corners[(i + 1) % corners.length]!;
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    const nx = (to.y - from.y) / length;
+    const ny = (from.x - to.x) / length;
+    const nearest = (nx > 0 ? x : x + width) * nx + (ny > 0 ? y : y + height) * ny;
+    return nearest - (from.x * nx + from.y * ny) > GLOW;
+  });
 }

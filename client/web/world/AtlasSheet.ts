@@ -1,17 +1,11 @@
 import type * as Phaser from 'phaser';
+import { SHARP, type Paint, type PictureSheet } from '../paint/PictureSheet.ts';
 
 /** Texture key of the one atlas. */
 export const ATLAS = 'atlas';
 
-/** Texels per px for pictures with edges, for large thin lines, and for soft light. Mipmaps carry them down to small screens. */
-export const SHARP = 2;
-export const FINE = 1.5;
-export const SOFT = 0.5;
-
 /** What each picture of the atlas says about itself: texels per px. */
 export type PictureData = { readonly density: number };
-
-export type Paint = (context: CanvasRenderingContext2D) => void;
 
 const WIDTH = 2048;
 const HEIGHT = 1024;
@@ -21,7 +15,7 @@ const GUTTER = 4;
 type Picture = { readonly name: string; readonly width: number; readonly height: number; readonly paint: Paint; readonly density: number };
 
 /** Packs painted pictures into one canvas texture. Powers of two, or WebGL 1 makes no mipmaps. */
-export class AtlasSheet {
+export class AtlasSheet implements PictureSheet {
   readonly #texture: Phaser.Textures.CanvasTexture;
   readonly #pictures: Picture[] = [];
 
@@ -31,7 +25,6 @@ export class AtlasSheet {
     this.#texture = texture;
   }
 
-  /** Adds a picture of `width` x `height` px; `paint` draws around its centre, in px. */
   add(name: string, width: number, height: number, paint: Paint, density: number = SHARP): void {
     this.#pictures.push({ name, width: Math.ceil(width * density), height: Math.ceil(height * density), paint, density });
   }
@@ -48,7 +41,8 @@ export class AtlasSheet {
         y += shelf + GUTTER;
         shelf = 0;
       }
-      if (y + height + GUTTER > HEIGHT) throw new Error(`picture "${name}" of ${width} x ${height} texels does not fit the atlas of ${WIDTH} x ${HEIGHT}`);
+      if (y + height + GUTTER > HEIGHT)
+        throw new Error(`picture "${name}" of ${width} x ${height} texels does not fit the atlas of ${WIDTH} x ${HEIGHT}`);
       this.#place(picture, x, y);
       x += width + GUTTER;
       shelf = Math.max(shelf, height);

@@ -1,5 +1,5 @@
 /** Walls that stand up: a lid lit from above, a darker face towards the viewer, a bright edge; and the boards around the rink. */
-import { NIGHT_RINK } from '../../palette.ts';
+import { NIGHT_RINK } from '../palette.ts';
 import type { ArenaShape, WallShape } from './arenaShape.ts';
 import { mix, withAlpha } from './colour.ts';
 
@@ -35,6 +35,7 @@ export function paintWalls(c: C, arena: ArenaShape, density: number): void {
   for (const { outline } of arena.walls) c.stroke(outline);
   paintBoards(c, arena);
   for (const wall of arena.walls) paintLid(c, wall);
+  paintBrush(c, arena);
   c.restore();
 }
 
@@ -89,13 +90,31 @@ function paintBoards(c: C, arena: ArenaShape): void {
   c.fill(boardsOf(arena, BOARDS - 12));
   c.strokeStyle = withAlpha(NIGHT_RINK.wallEdge, 0.5);
   c.lineWidth = 2;
-  c.stroke(boardsOf(arena, BOARDS - 12));
+  c.stroke(rimOfBoards(arena, BOARDS - 12));
+}
+
+function rimOfBoards({ width, height }: ArenaShape, thickness: number): Path2D {
+  const path = new Path2D();
+  path.roundRect(-thickness, -thickness, width + thickness * 2, height + thickness * 2, thickness * 0.7);
+  return path;
+}
+
+/** Faint slanting lines over all lids, as of brushed metal. */
+function paintBrush(c: C, { width, height }: ArenaShape): void {
+  c.strokeStyle = withAlpha(NIGHT_RINK.boundary, 0.03);
+  c.lineWidth = 3;
+  c.beginPath();
+  for (let x = -height - BOARDS; x < width + BOARDS; x += 12) {
+    c.moveTo(x, height + BOARDS);
+    c.lineTo(x + height + BOARDS * 2, -BOARDS);
+  }
+  c.stroke();
 }
 
 /** The frame of the rink. The hole runs the other way round, so that it stays a hole in a union with walls. */
-function boardsOf({ width, height }: ArenaShape, thickness: number): Path2D {
-  const path = new Path2D();
-  path.roundRect(-thickness, -thickness, width + thickness * 2, height + thickness * 2, thickness * 0.7);
+function boardsOf(arena: ArenaShape, thickness: number): Path2D {
+  const { width, height } = arena;
+  const path = rimOfBoards(arena, thickness);
   path.moveTo(0, 0);
   path.lineTo(0, height);
   path.lineTo(width, height);

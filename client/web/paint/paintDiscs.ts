@@ -1,20 +1,20 @@
 /** A player's disc: hull with rim and emblem, barrel, halo, and what is shown around it. Lit from the top left. */
 import { BODY_RADIUS_PX } from '#shared/tuning.ts';
-import { EMBLEM_PATHS, NIGHT_RINK, PLAYER_COLOURS, type PlayerColour } from '../../palette.ts';
-import { FRAME } from '../frames.ts';
-import { SOFT, type AtlasSheet } from './AtlasSheet.ts';
+import { EMBLEM_PATHS, NIGHT_RINK, PLAYER_COLOURS, type PlayerColour } from '../palette.ts';
+import { FRAME } from './frames.ts';
+import { SOFT, type PictureSheet } from './PictureSheet.ts';
 import { mix, withAlpha } from './colour.ts';
 import { circle, radial } from './strokes.ts';
 
 const R = BODY_RADIUS_PX;
 const RIM = 3.2;
 
-export function paintDiscs(sheet: AtlasSheet): void {
+export function paintDiscs(sheet: PictureSheet): void {
   PLAYER_COLOURS.forEach((colour, i) => {
     sheet.add(FRAME.hull[i]!, 46, 46, (c) => paintHull(c, colour));
     sheet.add(FRAME.blasterBarrel[i]!, 26, 18, (c) => paintBarrel(c, colour.hex, 22, 11));
     sheet.add(FRAME.bouncerBarrel[i]!, 26, 24, (c) => paintBarrel(c, colour.hex, 20, 17));
-    sheet.add(FRAME.halo[i]!, 150, 150, (c) => paintHalo(c, colour.hex, 0.34), SOFT);
+    sheet.add(FRAME.halo[i]!, 150, 150, (c) => paintHalo(c, colour.hex, 0.42), SOFT);
     sheet.add(FRAME.ghost[i]!, 46, 46, (c) => paintGhost(c, colour.hex), 1);
   });
   sheet.add(FRAME.shadow, 72, 72, (c) => radial(c, 34, [0.35, 'rgba(0, 0, 0, 0.6)'], [1, 'rgba(0, 0, 0, 0)']), 1);
@@ -28,9 +28,9 @@ export function paintDiscs(sheet: AtlasSheet): void {
 
 function paintHull(c: CanvasRenderingContext2D, { hex, emblem }: PlayerColour): void {
   const body = c.createRadialGradient(-6, -8, 2, 0, 0, R);
-  body.addColorStop(0, mix(NIGHT_RINK.hull, hex, 0.46));
-  body.addColorStop(0.6, mix(NIGHT_RINK.hull, hex, 0.24));
-  body.addColorStop(1, mix(NIGHT_RINK.outside, hex, 0.14));
+  body.addColorStop(0, mix(NIGHT_RINK.hull, hex, 0.58));
+  body.addColorStop(0.6, mix(NIGHT_RINK.hull, hex, 0.34));
+  body.addColorStop(1, mix(NIGHT_RINK.outside, hex, 0.2));
   c.fillStyle = body;
   circle(c, R - 1);
   c.fill();
@@ -48,17 +48,19 @@ function paintHull(c: CanvasRenderingContext2D, { hex, emblem }: PlayerColour): 
   circle(c, R - RIM - 0.6);
   c.stroke();
 
-  c.scale(0.76, 0.76);
-  c.translate(-12, emblem === 'triangle' ? -12.6 : -12);
-  const shape = new Path2D(EMBLEM_PATHS[emblem]);
+  c.scale(0.9, 0.9);
+  c.translate(-12, emblem === 'triangle' ? -13.2 : -12);
+  paintEmblem(c, new Path2D(EMBLEM_PATHS[emblem]), hex);
+}
+
+function paintEmblem(c: CanvasRenderingContext2D, shape: Path2D, hex: string): void {
   c.lineJoin = 'round';
+  c.lineWidth = 1.6;
   c.shadowColor = withAlpha(hex, 0.9);
   c.shadowBlur = 7;
-  c.fillStyle = mix(hex, '#FFFFFF', 0.22);
+  c.fillStyle = c.strokeStyle = mix(hex, '#FFFFFF', 0.22);
   c.fill(shape);
   c.shadowBlur = 0;
-  c.strokeStyle = c.fillStyle;
-  c.lineWidth = 1.6;
   c.stroke(shape);
 }
 

@@ -1,11 +1,11 @@
 /** Shots: a bolt for the blaster and an orb for the bouncer, hotter with every bounce, with trail, glow and muzzle flash. All point along +x. */
-import { NIGHT_RINK, PLAYER_COLOURS } from '../../palette.ts';
-import { FRAME, SHOT_HEATS } from '../frames.ts';
-import type { AtlasSheet } from './AtlasSheet.ts';
+import { NIGHT_RINK, PLAYER_COLOURS } from '../palette.ts';
+import { FRAME, SHOT_HEATS } from './frames.ts';
+import type { PictureSheet } from './PictureSheet.ts';
 import { mix, withAlpha } from './colour.ts';
 import { circle, radial } from './strokes.ts';
 
-export function paintShots(sheet: AtlasSheet): void {
+export function paintShots(sheet: PictureSheet): void {
   PLAYER_COLOURS.forEach(({ hex }, i) => {
     for (let heat = 0; heat < SHOT_HEATS; heat++) {
       sheet.add(FRAME.bolt[i]![heat]!, 52, 22, (c) => paintBolt(c, hex, heat));

@@ -1,8 +1,8 @@
 /** Pickups: a rounded diamond with a glyph for each kind, its glow, and the ring when it is taken. */
 import { PICKUP_KINDS, type PickupKind } from '#shared/arena/Arena.ts';
-import { NIGHT_RINK } from '../../palette.ts';
-import { FRAME } from '../frames.ts';
-import { FINE, SOFT, type AtlasSheet } from './AtlasSheet.ts';
+import { NIGHT_RINK } from '../palette.ts';
+import { FRAME } from './frames.ts';
+import { FINE, SOFT, type PictureSheet } from './PictureSheet.ts';
 import { mix, withAlpha } from './colour.ts';
 import { circle, radial } from './strokes.ts';
 
@@ -12,7 +12,7 @@ export const PICKUP_COLOUR: Readonly<Record<PickupKind, string>> = {
   bouncer: NIGHT_RINK.bouncer,
 };
 
-export function paintPickups(sheet: AtlasSheet): void {
+export function paintPickups(sheet: PictureSheet): void {
   for (const kind of PICKUP_KINDS) {
     const hex = PICKUP_COLOUR[kind];
     sheet.add(FRAME.pickup[kind], 48, 48, (c) => paintPickup(c, kind, hex));
