@@ -5,13 +5,15 @@ import { GamePage } from '../support/GamePage.ts';
 import { testConfig } from '../support/testConfig.ts';
 
 const MIN_COLOURS = 200;
+/** Painting through an emulated GPU takes its time. */
+const TIMEOUT_MS = 120_000;
 
 test('the picture of the default renderer is drawn, and nothing complains', async (t) => {
   await using server = await startServer(testConfig());
-  await using game = await GamePage.launch({ graphics: 'webgl' });
+  await using game = await GamePage.launch({ graphics: 'webgl', device: 'small' });
   await game.open(server.url, 'mute');
   await game.page.getByTestId('quick-play').click();
-  await game.self();
+  await game.self(TIMEOUT_MS);
   const isWebGl = await game.page.evaluate(() => document.querySelector<HTMLCanvasElement>('#game canvas')!.getContext('2d') === null);
   assert.ok(isWebGl, 'a canvas that gives no 2d context draws by WebGL');
   const colours = await countColours(game, await game.keepPicture('webgl'));

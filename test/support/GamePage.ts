@@ -13,6 +13,8 @@ const TIMEOUT_MS = 30_000;
 
 const DEVICES = {
   desktop: { viewport: { width: 1280, height: 720 } },
+  /** Few pixels, for a GPU that is emulated. */
+  small: { viewport: { width: 640, height: 360 } },
   phone: { viewport: { width: 844, height: 390 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
 } satisfies Record<string, BrowserContextOptions>;
 export type Device = keyof typeof DEVICES;
@@ -54,8 +56,8 @@ export class GamePage implements AsyncDisposable {
   }
 
   /** The own player as drawn, waiting for the match to be on the screen. */
-  async self(): Promise<SelfView> {
-    await this.untilView('the own player on the screen', ({ self }) => self !== null);
+  async self(timeoutMs = TIMEOUT_MS): Promise<SelfView> {
+    await this.untilView('the own player on the screen', ({ self }) => self !== null, timeoutMs);
     return (await this.view())!.self!;
   }
 
@@ -73,7 +75,9 @@ export class GamePage implements AsyncDisposable {
       const view = await this.view();
       return view !== null && condition(view);
     };
-    await until(what, holds, timeoutMs);
+    await until(what, holds, timeoutMs).catch((cause: Error) => {
+      throw new Error(`${cause.message}; the page complained of: ${this.problems.join('; ') || 'nothing'}`, { cause });
+    });
   }
 
   /** The pixels drawn around a point of the arena. Only the canvas renderer can be read back. */
