@@ -71,7 +71,8 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      '^/(api|maps)/': GAME_SERVER,
+      // Not as a bare address: that would change the Host, and the server lets in pages of its own host alone.
+      '^/(api|maps)/': { target: GAME_SERVER },
       '/echo': { target: GAME_SERVER, ws: true },
       // The game's sockets: two ids of the framework's choice, and a seat.
       '^/[\\w-]+/[\\w-]+\\?(.+&)?sessionId=': { target: GAME_SERVER, ws: true },

@@ -31,7 +31,11 @@ export function Backdrop() {
       <path d={`M${WIDTH / 2} ${MARGIN}V${HEIGHT - MARGIN}`} class="backdrop-marking" />
       <path d={PATH} class="backdrop-trace" />
       {SHOTS.map(({ className, lap }) => (
-        <g key={className} class={className} style={{ '--delay': `${-(1 + lap) * LAP_S}s`, '--lap': `${LAP_S}s` }}>
+        <g
+          key={className}
+          class={className}
+          style={{ strokeDashoffset: -1000 * lap, '--delay': `${-(1 + lap) * LAP_S}s`, '--lap': `${LAP_S}s` }}
+        >
           <path d={PATH} pathLength="1000" class="backdrop-glow" />
           <path d={PATH} pathLength="1000" class="backdrop-tail" />
           <path d={PATH} pathLength="1000" class="backdrop-shot" />
