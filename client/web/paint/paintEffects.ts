@@ -9,11 +9,11 @@ export function paintEffects(sheet: PictureSheet): void {
   PLAYER_COLOURS.forEach(({ hex }, i) => {
     sheet.add(FRAME.spark[i]!, 26, 6, (c) => paintStreak(c, hex));
     sheet.add(FRAME.shard[i]!, 16, 14, (c) => paintShard(c, hex));
-    sheet.add(FRAME.ring[i]!, 108, 108, (c) => paintRing(c, hex), FINE);
+    sheet.add(FRAME.ring[i]!, 108, 108, (c) => paintRing(c, hex, 2.6), FINE);
   });
   sheet.add(FRAME.warmSpark, 26, 6, (c) => paintStreak(c, NIGHT_RINK.ember));
   sheet.add(FRAME.goldSpark, 26, 6, (c) => paintStreak(c, NIGHT_RINK.gold));
-  sheet.add(FRAME.goldRing, 108, 108, (c) => paintRing(c, NIGHT_RINK.gold), FINE);
+  sheet.add(FRAME.goldRing, 108, 108, (c) => paintRing(c, NIGHT_RINK.gold, 1.5), FINE);
   sheet.add(FRAME.burst, 96, 96, paintBurst, 1);
   sheet.add(FRAME.bankShot, 168, 40, paintBankShot);
 }
@@ -41,9 +41,9 @@ function paintShard(c: CanvasRenderingContext2D, hex: string): void {
   c.fill();
 }
 
-function paintRing(c: CanvasRenderingContext2D, hex: string): void {
+function paintRing(c: CanvasRenderingContext2D, hex: string, width: number): void {
   c.strokeStyle = mix(hex, '#FFFFFF', 0.25);
-  c.lineWidth = 2.6;
+  c.lineWidth = width;
   c.shadowColor = hex;
   c.shadowBlur = 14;
   circle(c, 44);

@@ -8,7 +8,7 @@ import { BOARDS, paintWalls } from '../paint/paintWalls.ts';
  * Texels along the side of a chunk. Not a power of two, so that it gets no mipmaps: chunks are as dense as the screen, and mipmaps would
  * cost a third more memory and half as much again to fill the screen with.
  */
-const CHUNK = 1016;
+const CHUNK = 1010;
 /** Texels that neighbouring chunks share; chunks that only met would show a hairline between them. */
 const OVERLAP = 2;
 /** Around the boards, px, for their glow. */
@@ -24,7 +24,9 @@ type Layer = {
   readonly depth: number;
   /** Texels per px. */
   readonly density: number;
-  /** Rows and columns a chunk is cut into, so that empty ones need not be drawn; divides the chunk. */
+  /** Texels of a chunk that are shown: what is translucent must not be drawn twice where chunks overlap. */
+  readonly shown: number;
+  /** Rows and columns a chunk is cut into, so that empty ones need not be drawn; divides what is shown. */
   readonly cuts: number;
   readonly paint: (context: CanvasRenderingContext2D, arena: ArenaShape, density: number) => void;
   readonly isEmpty: (box: Box) => boolean;
@@ -45,8 +47,16 @@ export async function bakeArena(
   const limit = Math.sqrt(MAX_TEXELS / ((arena.width + MARGIN * 2) * (arena.height + MARGIN * 2)));
   const density = (most: number): number => Math.min(most, limit, Math.max(1, scale));
   const layers: Layer[] = [
-    { key: 'floor', depth: LAYER.floor, density: density(1.25), cuts: 1, paint: paintFloor, isEmpty: () => false },
-    { key: 'walls', depth: LAYER.wall, density: density(2), cuts: 8, paint: paintWalls, isEmpty: (box) => isOpenIce(arena, box) },
+    { key: 'floor', depth: LAYER.floor, density: density(1.25), shown: CHUNK, cuts: 1, paint: paintFloor, isEmpty: () => false },
+    {
+      key: 'walls',
+      depth: LAYER.wall,
+      density: density(2),
+      shown: CHUNK - OVERLAP,
+      cuts: 8,
+      paint: paintWalls,
+      isEmpty: (box) => isOpenIce(arena, box),
+    },
   ];
   const jobs = layers.flatMap((layer) => cornersOf(arena, layer).map((corner) => ({ layer, ...corner })));
   const pieces: Piece[] = [];
@@ -70,8 +80,8 @@ function cornersOf(arena: ArenaShape, { density }: Layer): { x: number; y: numbe
 }
 
 /** What of a chunk is to be drawn: runs of cells with something in them, row by row. */
-function cut({ density, cuts, isEmpty }: Layer, left: number, top: number): Box[] {
-  const size = CHUNK / cuts / density;
+function cut({ density, shown, cuts, isEmpty }: Layer, left: number, top: number): Box[] {
+  const size = shown / cuts / density;
   const boxes: Box[] = [];
   for (let row = 0; row < cuts; row++) {
     let from = 0;
