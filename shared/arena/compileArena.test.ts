@@ -122,6 +122,8 @@ test('a map that lacks something is told what', () => {
   refusal({ ...map, properties: [{ name: 'title', value: 7 }] }, /property "title" must be a string/);
   const many = Array.from({ length: 513 }, (_, i) => rectangle(100 + i, 10, 10, 5, 5));
   refusal(mapWith({ walls: many }), /layer "walls" has 514 objects, at most 512/);
+  const spots = Array.from({ length: 64 }, (_, i) => point(100 + i, 100, 300, { type: 'health' }));
+  refusal(mapWith({ pickups: spots }), /layer "pickups" has 65 objects, at most 64/);
 });
 
 test('a side is long enough to fight in and short enough for the position grid', () => {

@@ -70,7 +70,7 @@ export type Shot = {
 };
 
 /** One spot of the arena; index as in `Arena.pickups`. */
-export type Pickup = {
+type Pickup = {
   /** There to be taken from this tick on. */
   availableTick: number;
 };
