@@ -6,17 +6,19 @@ import { compileArena } from '../arena/compileArena.ts';
 import { createRng } from '../math/rng.ts';
 import { MAX_PLAYERS, MAX_INPUTS_PER_TICK } from '../netConfig.ts';
 import { parseTiledMap } from '../schema/TiledMap.ts';
-import { MAX_HEALTH, MAX_SHIELD } from '../tuning.ts';
+import { BODY_RADIUS, DASH_SPEED, MAX_HEALTH, MAX_SHIELD, unitsOf } from '../tuning.ts';
 import { addPlayer } from './addPlayer.ts';
 import { applyInput } from './applyInput.ts';
 import { createWorld } from './createWorld.ts';
 import { hashWorld } from './hashWorld.ts';
+import { launchShot } from './launchShot.ts';
 import { BUTTON, NEUTRAL_INPUT, type PlayerInput } from './PlayerInput.ts';
 import { runScripted } from './runScripted.ts';
 import { scriptInput } from './scriptInput.ts';
 import { sketchWorld } from './sketchWorld.ts';
 import { stepWorld } from './stepWorld.ts';
 import type { World } from './World.ts';
+import { WEAPON_ID, WEAPONS } from './weapons.ts';
 
 const SEED = Number(process.env['PROPERTY_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
@@ -143,6 +145,30 @@ test('[SIM4] bodies walk through each other', () => {
   const [left, right] = world.players;
   assert.ok(left!.body.x > right!.body.x);
   assert.equal(left!.body.x - 400 * 16, 600 * 16 - right!.body.x);
+});
+
+test('[SIM5] in one tick a body moves before a shot looks for it, and is dead before it could take a pickup', () => {
+  const heal = { kind: 'health', x: 505, y: 500 } as const;
+  const world = sketchWorld(
+    [
+      [100, 100],
+      [500, 500],
+    ],
+    { pickups: [heal] },
+  );
+  const victim = world.players[1]!;
+  [victim.shield, victim.health, victim.body.vx] = [0, 1, DASH_SPEED];
+  victim.body.dashTicks = 5;
+  // Only where the dash takes the victim in this tick does the shot meet it.
+  const { radius } = WEAPONS[WEAPON_ID.blaster];
+  const x = victim.body.x + BODY_RADIUS + radius + unitsOf(4);
+  world.shots.push(launchShot(world.nextShotId++, 0, 1, { weapon: WEAPON_ID.blaster, ordinal: 0, x, y: victim.body.y, vx: 0, vy: 16 }));
+  const events = stepWorld(world, new Map([[1, [NEUTRAL_INPUT]]]));
+  assert.deepEqual(
+    events.map(({ kind }) => kind).filter((kind) => kind !== 'spawn'),
+    ['hit', 'kill'],
+  );
+  assert.equal(world.pickups[0]!.availableTick, 0);
 });
 
 test('inputs of a number that nobody holds are ignored', () => {
