@@ -2,7 +2,7 @@
 import type { Arena, PickupSpot, Wall } from '#shared/arena/Arena.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
 
-export type Point = { readonly x: number; readonly y: number };
+type Point = { readonly x: number; readonly y: number };
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 

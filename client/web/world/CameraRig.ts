@@ -9,8 +9,8 @@ const LEAD_RATE = 4.5;
 /** A jump beyond this (a respawn) is flown more slowly, so that one sees where one went, px. */
 const LEAP = 400;
 const LEAP_RATE = 6;
-/** Beyond the boards, px, so that they never stick to the edge of the screen. */
-const MARGIN = BOARDS + 12;
+/** Seen beyond the ice, px: enough that a disc in a corner is not under the HUD. */
+const MARGIN = BOARDS + 60;
 /** Largest shake, px of the arena, and how fast trauma fades, 1/s. */
 const SHAKE = 13;
 const TRAUMA_FADE = 1.9;

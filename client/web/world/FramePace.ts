@@ -1,32 +1,39 @@
 /** Beyond this mean frame time the picture is not fluent, ms. */
 const SLOW_FRAME_MS = 21;
-/** Frames of one judgement, and the ones after a change that are not judged. */
-const WINDOW = 150;
-const SETTLE = 60;
-/** A longer frame is a hidden tab or a stall, and says nothing about drawing, ms. */
-const STALL_MS = 250;
+/** Span of frames that one judgement rests on, and the span after a change that is not judged, ms. */
+const WINDOW_MS = 3000;
+const SETTLE_MS = 1000;
+/** A frame counts as no longer than this: a hidden tab or one stall says nothing about drawing, ms. */
+const LONGEST_MS = 100;
+/** Share of the newest frame in the smoothed frame time. */
+const NEWEST = 0.05;
 
 /** Watches the time between frames and says when the picture should become cheaper. */
 export class FramePace {
-  #frames = -SETTLE;
-  #sumMs = 0;
   #meanMs = 1000 / 60;
+  #settleMs = SETTLE_MS;
+  #frames = 0;
+  #sumMs = 0;
 
   /** Smoothed. */
   get framesPerSecond(): number {
     return 1000 / this.#meanMs;
   }
 
-  /** Takes the time of one frame; true when the last window of frames was too slow. */
+  /** Takes the time of one frame; true at the end of a window whose frames were too slow. */
   observe(frameMs: number): boolean {
-    if (frameMs <= 0) return false;
-    this.#meanMs += (Math.min(frameMs, 1000) - this.#meanMs) * 0.05;
-    if (frameMs > STALL_MS) return false;
-    if (this.#frames++ >= 0) this.#sumMs += frameMs;
-    if (this.#frames < WINDOW) return false;
-    const isSlow = this.#sumMs / WINDOW > SLOW_FRAME_MS;
-    this.#sumMs = 0;
-    this.#frames = isSlow ? -SETTLE : 0;
+    this.#meanMs += (Math.min(frameMs, 1000) - this.#meanMs) * NEWEST;
+    const counted = Math.min(frameMs, LONGEST_MS);
+    if (this.#settleMs > 0) {
+      this.#settleMs -= counted;
+      return false;
+    }
+    this.#frames++;
+    this.#sumMs += counted;
+    if (this.#sumMs < WINDOW_MS) return false;
+    const isSlow = this.#sumMs / this.#frames > SLOW_FRAME_MS;
+    this.#sumMs = this.#frames = 0;
+    if (isSlow) this.#settleMs = SETTLE_MS;
     return isSlow;
   }
 }
