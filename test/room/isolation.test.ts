@@ -36,6 +36,28 @@ test('[GD7] a room that throws in a tick ends, and the one beside it misses noth
   assert.equal(again.closed.code, null, 'the server takes joins');
 });
 
+test('[GD3] a frame that makes a decoder throw ends its own connection, and the one beside it misses nothing', async () => {
+  await using server = await startServer(testConfig());
+  await using other = await joinArena(server.url, { name: 'Other' });
+  await using sender = await joinArena(server.url, { name: 'Sender' });
+  const room = matchMaker.getLocalRoomById(other.room.roomId) as unknown as {
+    _inputController: { decodeReliable(client: { sessionId: string }, ...frame: unknown[]): void };
+  };
+  const decode = room._inputController.decodeReliable.bind(room._inputController);
+  room._inputController.decodeReliable = (client, ...frame) => {
+    if (client.sessionId === sender.room.sessionId) throw new Error('broken on purpose by a test');
+    decode(client, ...frame);
+  };
+  sender.room.input().send();
+  await until('the sender is out', () => sender.closed.code !== null);
+  assert.equal(sender.closed.code, CLOSE_CODE.badFrame);
+  assert.equal(await readMetric(server, METRIC.decoderErrors), 1);
+  const input = other.room.input();
+  input.send();
+  await until('the input of the other is acknowledged', () => input.lastProcessed === 1);
+  assert.equal(other.closed.code, null);
+});
+
 for (const stepMs of [-10_000, 10_000]) {
   test(`[ST5] the wall clock may step by ${stepMs} ms: no tick is lost and nobody is sent away`, async () => {
     await using server = await startServer(testConfig());
