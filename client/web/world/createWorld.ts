@@ -34,7 +34,11 @@ export async function createWorld(options: WorldOptions): Promise<WorldRenderer>
     scene.cameras.main.setZoom(viewport.zoom);
     // Resolution first, since drawing is fill; when that is spent, particles.
     if (pace.observe(deltaMs) && !viewport.soften()) picture.effects.isSparse = true;
-    options.onFrame(performance.now());
+    try {
+      options.onFrame(performance.now());
+    } catch (error) {
+      reportError(error); // thrown on, it would end Phaser's loop, and the picture would stand still for good
+    }
   });
 
   return {
