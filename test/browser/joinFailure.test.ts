@@ -19,7 +19,7 @@ test('a join that fails says so, and a retry works once the server is back', asy
   await game.self();
 });
 
-test('[JN] a join that the server refuses says why, and offers a retry', async () => {
+test('[JN3] a join that the server refuses says why, and offers a retry', async () => {
   await using server = await startServer(testConfig({ MAX_ROOMS: '1', BOTS: '0' }));
   await using game = await GamePage.launch();
   await game.open(server.url);

@@ -4,7 +4,7 @@ import { startServer } from '#server/startServer.ts';
 import { GamePage } from '../support/GamePage.ts';
 import { testConfig } from '../support/testConfig.ts';
 
-test('[RC] a reloaded page is back in its seat, without the menu', async () => {
+test('[RC5] a reloaded page is back in its seat, without the menu', async () => {
   await using server = await startServer(testConfig({ BOTS: '0' }));
   await using game = await GamePage.launch();
   await game.open(server.url);

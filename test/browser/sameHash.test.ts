@@ -10,7 +10,7 @@ import type { hashMatch } from './hashMatch.ts';
 const TICKS = 20_000;
 const MAPS = path.join(import.meta.dirname, '../../shared/arena/maps');
 
-test('[SIM] the same bundle of the simulation ends on the same hash in Node and in Chromium', async (t) => {
+test('[SIM1] the same bundle of the simulation ends on the same hash in Node and in Chromium', async (t) => {
   const script = await bundle(path.join(import.meta.dirname, 'hashMatch.ts'));
   await using browser = await launchChromium('canvas');
   const page = await browser.newPage();
