@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BACKFILL_PLAYERS, MAX_PLAYERS } from '#shared/netConfig.ts';
 import { PLAYER_FLAG } from '#shared/schema/ArenaState.ts';
+import { COLOUR_COUNT } from '#shared/schema/messages.ts';
 import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 import { loadMaps } from '../loadMaps.ts';
 import { Match } from './Match.ts';
@@ -47,6 +48,22 @@ test('[JN6] no two in a match have the same name, bots included', () => {
   for (let people = 1; people < 4; people++) match.addPerson('Rivet', 0);
   const names = [...match.state.players.values()].map(({ name }) => name.toLowerCase());
   assert.equal(new Set(names).size, names.length);
+});
+
+test('bots choose names and colours that nobody has, as long as there are any', () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const match = newMatch(seed, MAX_PLAYERS);
+    match.addPerson('Rivet', 3);
+    const rows = [...match.state.players.values()];
+    assert.deepEqual(
+      rows.filter(({ name }) => /\d/.test(name)).map(({ name }) => name),
+      [],
+      `seed ${seed}`,
+    );
+    for (let colour = 0; colour < COLOUR_COUNT; colour++) {
+      assert.equal(rows.filter((row) => row.colour === colour).length, MAX_PLAYERS / COLOUR_COUNT, `seed ${seed}, colour ${colour}`);
+    }
+  }
 });
 
 test('a number is not given out again while others are free', () => {

@@ -2,7 +2,7 @@ import { createBrain, type Brain } from '#shared/brain/createBrain.ts';
 import type { Difficulty } from '#shared/brain/difficulties.ts';
 import { viewWorld } from '#shared/brain/viewWorld.ts';
 import type { Arena } from '#shared/arena/Arena.ts';
-import { createRng, nextInt, nextUint32, type Rng } from '#shared/math/rng.ts';
+import { createRng, nextUint32, type Rng } from '#shared/math/rng.ts';
 import { MAX_PLAYERS } from '#shared/netConfig.ts';
 import type { ArenaState, PlayerState } from '#shared/schema/ArenaState.ts';
 import { COLOUR_COUNT } from '#shared/schema/messages.ts';
@@ -14,7 +14,10 @@ import { stepWorld } from '#shared/sim/stepWorld.ts';
 import type { World } from '#shared/sim/World.ts';
 import { BOT_NAMES } from './botNames.ts';
 import { mirrorState, type Mirror, type Profile } from './mirrorState.ts';
+import { pickLeastUsed } from './pickLeastUsed.ts';
 import { uniqueName } from './uniqueName.ts';
+
+const COLOURS = Array.from({ length: COLOUR_COUNT }, (_, colour) => colour);
 
 export type MatchOptions = {
   arena: Arena;
@@ -56,13 +59,16 @@ export class Match {
 
   /** The player's number and its row of the state. Bots leave to make room. The room lets in at most `MAX_PLAYERS` people. */
   addPerson(name: string, colour: number): { number: number; row: PlayerState } {
-    this.#balance(this.people + 1);
-    return this.#add({ name, colour, isBot: false, isAway: false, pingMs: 0 });
+    this.#dismissBots(this.people + 1);
+    const seat = this.#add({ name, colour, isBot: false, isAway: false, pingMs: 0 });
+    this.#inviteBots();
+    return seat;
   }
 
   removePerson(number: number): void {
     this.#remove(number);
-    this.#balance(this.people);
+    this.#dismissBots(this.people);
+    this.#inviteBots();
   }
 
   /** The link of a person, as everyone sees it. */
@@ -87,16 +93,32 @@ export class Match {
     this.#mirror.beforePatch(this.#profiles);
   }
 
-  #balance(people: number): void {
-    const wanted = people === 0 ? 0 : Math.max(0, Math.min(this.#options.backfill, MAX_PLAYERS) - people);
-    while (this.#bots.size > wanted) this.#removeWeakestBot();
-    while (this.#bots.size < wanted) this.#addBot();
+  /** Until there are no more than that many people want. */
+  #dismissBots(people: number): void {
+    while (this.#bots.size > this.#botsFor(people)) this.#removeWeakestBot();
+  }
+
+  #inviteBots(): void {
+    while (this.#bots.size < this.#botsFor(this.people)) this.#addBot();
+  }
+
+  #botsFor(people: number): number {
+    return people === 0 ? 0 : Math.max(0, Math.min(this.#options.backfill, MAX_PLAYERS) - people);
   }
 
   #addBot(): void {
     const { arena, difficulty } = this.#options;
-    const name = BOT_NAMES[nextInt(this.#rng, BOT_NAMES.length)]!;
-    const colour = nextInt(this.#rng, COLOUR_COUNT);
+    const others = [...this.#profiles.values()];
+    const name = pickLeastUsed<string>(
+      BOT_NAMES,
+      others.map((other) => other.name),
+      this.#rng,
+    );
+    const colour = pickLeastUsed(
+      COLOURS,
+      others.map((other) => other.colour),
+      this.#rng,
+    );
     const { number } = this.#add({ name, colour, isBot: true, isAway: false, pingMs: 0 });
     this.#bots.set(number, createBrain({ arena, difficulty, rng: createRng(nextUint32(this.#rng)) }));
   }
