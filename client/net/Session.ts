@@ -67,8 +67,20 @@ export class Session {
     const { corrections, maxCorrectionPx, handovers, pendingInputs } = this.#replica.own;
     const { rttMs, bytesDown, bytesUp } = this.#link;
     const { interpolationDelayMs } = this.#replica;
-    const reconnects = this.#reconnects;
-    return { rttMs, corrections, maxCorrectionPx, handovers, reconnects, bytesDown, bytesUp, interpolationDelayMs, pendingInputs };
+    const { tickMaxUs, tickLateMs, tickRateDeciHz, players } = this.#link.state;
+    return {
+      rttMs,
+      corrections,
+      maxCorrectionPx,
+      handovers,
+      reconnects: this.#reconnects,
+      bytesDown,
+      bytesUp,
+      interpolationDelayMs,
+      pendingInputs,
+      waitingInputs: players.get(String(this.playerId))?.waitingInputs ?? 0,
+      server: { tickMs: tickMaxUs / 1000, tickLateMs, tickRateHz: tickRateDeciHz / 10 },
+    };
   }
 
   sendChat(text: string): void {

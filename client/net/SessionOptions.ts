@@ -60,4 +60,8 @@ export type NetStats = {
   /** Delay others are drawn with, ms. */
   interpolationDelayMs: number;
   pendingInputs: number;
+  /** Inputs that have reached the server and wait for a later tick. */
+  waitingInputs: number;
+  /** The room's last second: longest tick, latest start of one, tick rate; all 0 before there is one. */
+  server: { tickMs: number; tickLateMs: number; tickRateHz: number };
 };

@@ -22,6 +22,7 @@ import type { RoomHost } from './RoomHost.ts';
 import { sanitizeInput } from './sanitizeInput.ts';
 import { createSeat, hasAcknowledgedJoin, openLink, socketOf, type Seat, type SeatedClient } from './Seat.ts';
 import { TickLoop } from './TickLoop.ts';
+import { TickPace } from './TickPace.ts';
 
 export type ArenaMetadata = Pick<RoomListing, 'map' | 'people' | 'bots'>;
 
@@ -49,6 +50,7 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
 
   readonly #host: RoomHost;
   readonly #loop: TickLoop;
+  readonly #pace = new TickPace();
   #match!: Match;
   #figures: RoomFigures | null = null;
   readonly #inputsOfTick = new Map<number, readonly PlayerInput[]>();
@@ -73,7 +75,10 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     this.#loop = new TickLoop(host.clock, TICK_RATE_HZ / patchRateHz, {
       tick: () => this.#tick(),
       patch: () => this.#patch(),
-      onWake: (lateMs) => host.metrics.tickLateness(lateMs),
+      onWake: (lateMs) => {
+        host.metrics.tickLateness(lateMs);
+        this.#pace.wake(lateMs);
+      },
       onError: (error) => this.#fail(error),
     });
   }
@@ -203,17 +208,21 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
       if (client.userData !== undefined) this.#inputsOfTick.set(client.userData.number, this.#takeInputs(client, client.userData));
     }
     this.#match.step(this.#inputsOfTick);
-    metrics.tickDuration(clock.now() - startMs);
+    const tookMs = clock.now() - startMs;
+    metrics.tickDuration(tookMs);
+    const pace = this.#pace.tick(startMs, tookMs);
+    if (pace !== null) this.#match.setPace(pace);
     if (this.#loop.ticks % TICKS_PER_CHECK === 0) this.#checkLinks();
   }
 
-  #takeInputs(client: SeatedClient, { bank }: Seat): PlayerInput[] {
+  #takeInputs(client: SeatedClient, { number, bank }: Seat): PlayerInput[] {
     const waiting = this.inputs.get(client.sessionId);
     const inputs: PlayerInput[] = [];
     for (let left = bank.spend(waiting.size); left > 0; left--) {
       const { move, aim, buttons } = waiting.next()!;
       inputs.push({ move, aim, buttons });
     }
+    this.#match.setWaitingInputs(number, waiting.size);
     return inputs;
   }
 

@@ -15,6 +15,7 @@ import type { World } from '#shared/sim/World.ts';
 import { BOT_NAMES } from './botNames.ts';
 import { mirrorState, type Mirror, type Profile } from './mirrorState.ts';
 import { pickLeastUsed } from './pickLeastUsed.ts';
+import type { Pace } from './TickPace.ts';
 import { uniqueName } from './uniqueName.ts';
 
 const COLOURS = Array.from({ length: COLOUR_COUNT }, (_, colour) => colour);
@@ -60,7 +61,7 @@ export class Match {
   /** The player's number and its row of the state. Bots leave to make room. The room lets in at most `MAX_PLAYERS` people. */
   addPerson(name: string, colour: number): { number: number; row: PlayerState } {
     this.#dismissBots(this.people + 1);
-    const seat = this.#add({ name, colour, isBot: false, isAway: false, pingMs: 0 });
+    const seat = this.#add({ name, colour, isBot: false, isAway: false, pingMs: 0, waitingInputs: 0 });
     this.#inviteBots();
     return seat;
   }
@@ -75,6 +76,16 @@ export class Match {
   setLink(number: number, link: { isAway: boolean; pingMs: number }): void {
     const profile = this.#profiles.get(number);
     if (profile !== undefined) Object.assign(profile, link);
+  }
+
+  /** How many inputs of a person wait for a later tick. */
+  setWaitingInputs(number: number, waitingInputs: number): void {
+    const profile = this.#profiles.get(number);
+    if (profile !== undefined) profile.waitingInputs = waitingInputs;
+  }
+
+  setPace(pace: Readonly<Pace>): void {
+    this.#mirror.setPace(pace);
   }
 
   nameOf(number: number): string {
@@ -119,7 +130,7 @@ export class Match {
       others.map((other) => other.colour),
       this.#rng,
     );
-    const { number } = this.#add({ name, colour, isBot: true, isAway: false, pingMs: 0 });
+    const { number } = this.#add({ name, colour, isBot: true, isAway: false, pingMs: 0, waitingInputs: 0 });
     this.#bots.set(number, createBrain({ arena, difficulty, rng: createRng(nextUint32(this.#rng)) }));
   }
 

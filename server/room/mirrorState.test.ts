@@ -27,7 +27,7 @@ function mirroredMatch(ids: readonly number[]) {
   for (const id of ids) {
     addPlayer(world, id);
     mirror.addPlayer(id);
-    profiles.set(id, { name: `Player ${id}`, colour: id % 8, isBot: id % 2 === 1, isAway: false, pingMs: 0 });
+    profiles.set(id, { name: `Player ${id}`, colour: id % 8, isBot: id % 2 === 1, isAway: false, pingMs: 0, waitingInputs: 0 });
   }
   const encoder = new Encoder(mirror.state);
   const copy = new ArenaState();
@@ -131,6 +131,21 @@ test('[SH1] a patch in which nothing happened carries the tick alone', () => {
   match.patch();
   match.step();
   assert.ok(match.patch() <= 8);
+});
+
+test('[ST6] how the server keeps up costs a patch a few bytes, and only when it is told', () => {
+  const match = mirroredMatch([]);
+  match.step();
+  match.patch();
+  match.step();
+  const plain = match.patch();
+  match.step();
+  match.mirror.setPace({ tickMs: 1.2344, lateMs: 70_000, rateHz: 59.96 });
+  const withPace = match.patch();
+  assert.deepEqual([match.copy.tickMaxUs, match.copy.tickLateMs, match.copy.tickRateDeciHz], [1234, 65_535, 600]);
+  assert.ok(withPace - plain <= 9, `${withPace - plain} bytes`);
+  match.step();
+  assert.equal(match.patch(), plain);
 });
 
 test('a player who left is gone from the state, and its shots are nobody\u2019s', () => {

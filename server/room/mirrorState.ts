@@ -3,9 +3,10 @@ import { ArenaState, EventState, NO_SHOT, PickupState, PLAYER_FLAG, PlayerState,
 import { packEvent } from '#shared/schema/packEvent.ts';
 import type { SimEvent } from '#shared/sim/SimEvent.ts';
 import { ROUND_PHASES, type Player, type Shot, type World } from '#shared/sim/World.ts';
+import type { Pace } from './TickPace.ts';
 
 /** What the wire says of a player that the simulation does not know. */
-export type Profile = { name: string; colour: number; isBot: boolean; isAway: boolean; pingMs: number };
+export type Profile = { name: string; colour: number; isBot: boolean; isAway: boolean; pingMs: number; waitingInputs: number };
 
 /** The wire's picture of one world. Nothing else writes the state. */
 export type Mirror = {
@@ -14,6 +15,8 @@ export type Mirror = {
   removePlayer(id: number): void;
   /** After each step: shots that began, shots that hit, and what happened go to their rings, which a patch may empty only later. */
   afterTick(events: readonly SimEvent[]): void;
+  /** Once a second: how the server keeps up. */
+  setPace(pace: Readonly<Pace>): void;
   /** Before each patch: everything that only the newest tick decides. */
   beforePatch(profiles: ReadonlyMap<number, Readonly<Profile>>): void;
 };
@@ -23,6 +26,7 @@ export function mirrorState(world: World): Mirror {
   state.map = world.arena.name;
   for (const { availableTick } of world.pickups) state.pickups.push(new PickupState().assign({ availableTick }));
   state.eventCount = 0;
+  writePace(state, { tickMs: 0, lateMs: 0, rateHz: 0 });
   let firstNewShot = world.nextShotId;
 
   return {
@@ -45,6 +49,9 @@ export function mirrorState(world: World): Mirror {
         if (event.kind === 'round') endLostShots(state, world.shots);
         writeEvent(state, event);
       }
+    },
+    setPace(pace) {
+      writePace(state, pace);
     },
     beforePatch(profiles) {
       writeRound(state, world);
@@ -92,7 +99,16 @@ function writePlayer(row: PlayerState, player: Player, profile: Readonly<Profile
   row.fireCooldownTicks = body.fireCooldownTicks;
   row.ammo = body.ammo;
   row.shotsFired = body.shotsFired;
+  row.waitingInputs = profile.waitingInputs;
 }
+
+function writePace(state: ArenaState, { tickMs, lateMs, rateHz }: Readonly<Pace>): void {
+  state.tickMaxUs = uint16(tickMs * 1000);
+  state.tickLateMs = uint16(lateMs);
+  state.tickRateDeciHz = uint16(rateHz * 10);
+}
+
+const uint16 = (value: number): number => Math.min(0xffff, Math.max(0, Math.round(value)));
 
 function flagsOf({ body, protectedUntilTick }: Player, { isBot, isAway }: Readonly<Profile>, tick: number): number {
   return (

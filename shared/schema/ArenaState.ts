@@ -39,6 +39,8 @@ export const PlayerState = schema(
     fireCooldownTicks: t.uint8().view(OWNER_VIEW),
     ammo: t.uint8().view(OWNER_VIEW),
     shotsFired: t.uint8().view(OWNER_VIEW),
+    /** Inputs the server still holds back after the newest tick. */
+    waitingInputs: t.uint8().view(OWNER_VIEW),
   },
   'PlayerState',
 );
@@ -104,6 +106,10 @@ export const ArenaState = schema(
     /** Event number n is in slot n modulo EVENT_SLOTS; `eventCount` of them have happened. */
     eventCount: t.uint32(),
     events: t.array(EventState),
+    /** The room's last second: its longest tick, µs; the latest start of one, ms; its rate, 0.1 Hz. 0 before the first second. */
+    tickMaxUs: t.uint16(),
+    tickLateMs: t.uint16(),
+    tickRateDeciHz: t.uint16(),
   },
   'ArenaState',
 );

@@ -40,8 +40,19 @@ test('[ST3] velocity and timers go to their owner only', async () => {
   await until('Bob sees Ada', () => bob.room.state.players.has(key));
   assert.equal(typeof ada.room.state.players.get(key)!.vx, 'number');
   assert.equal(typeof ada.room.state.players.get(key)!.fireCooldownTicks, 'number');
+  assert.equal(typeof ada.room.state.players.get(key)!.waitingInputs, 'number');
   assert.equal(bob.room.state.players.get(key)!.vx, undefined);
+  assert.equal(bob.room.state.players.get(key)!.waitingInputs, undefined);
   assert.equal(bob.room.state.players.get(key)!.ammo, undefined);
+});
+
+test('[ST6] the state says how the server kept up in the last second', async () => {
+  await noRooms();
+  await using ada = await joinArena(server.url);
+  const { state } = ada.room;
+  assert.deepEqual([state.tickMaxUs, state.tickRateDeciHz], [0, 0], 'nothing before the first second');
+  await until('the first second', () => state.tickRateDeciHz > 0);
+  assert.ok(state.tickMaxUs > 0, 'six players cost something');
 });
 
 test('[IN1] an input moves the body, and is acknowledged', async () => {
