@@ -5,13 +5,18 @@ import { MAX_CHAT_LENGTH, MAX_NAME_LENGTH, type PROTOCOL_VERSION } from '../netC
 /** Colours a player may choose: indices of the palette in `client/web`. */
 export const COLOUR_COUNT = 8;
 
-/** Characters that hide, reorder or stack text: controls, zero-width, bidirectional marks, and piles of combining marks. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
+/** Characters that hide or reorder text: controls, zero-width, bidirectional marks, and letters that look like a space. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const MARK_PILE = /(\p{M}{2})\p{M}+/gu;
+/** Something to see by itself: a combining mark alone would sit on the text before it. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** One line of text as everyone will see it: NFKC, nothing hidden, single spaces. */
+/**
+ * One line of text as everyone will see it: nothing hidden, NFKC, no piles of marks, single spaces. Hidden characters go first: they would
+ * keep what is around them from being composed, and one name would have two spellings that look the same.
+ */
 function cleanText(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, ' ').replace(HIDDEN, '').replace(MARK_PILE, '$1').replace(/ +/g, ' ').trim();
+  return text.replace(/\s+/gu, ' ').replace(HIDDEN, '').normalize('NFKC').replace(MARK_PILE, '$1').replace(/ +/g, ' ').trim();
 }
 
 /** A text of 1 to `limit` characters once cleaned; raw input may be a little longer, never much. */
@@ -20,7 +25,7 @@ const line = (limit: number) =>
     .string()
     .max(limit * 8)
     .transform(cleanText)
-    .refine((text) => text.length > 0, 'must not be empty')
+    .refine((text) => VISIBLE.test(text), 'must not be empty')
     .refine((text) => [...text].length <= limit, `must be at most ${limit} characters`);
 
 /** Body of `POST /api/join`. `rejoin` is the token of a seat still held; the rest is then ignored. */
