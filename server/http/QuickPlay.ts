@@ -6,7 +6,7 @@ import type { ArenaMetadata, ArenaRoom } from '../room/ArenaRoom.ts';
 /** Name of the one kind of room, as the framework knows it. */
 export const ARENA = 'arena';
 
-export type SeatOrError = { seat: SeatReservation } | { error: JoinErrorCode };
+type SeatOrRefusal = { seat: SeatReservation } | { error: Extract<JoinErrorCode, 'full' | 'seat-gone' | 'shutting-down'> };
 
 /** Finds people a place. Rule: JN3. */
 export class QuickPlay {
@@ -21,14 +21,14 @@ export class QuickPlay {
     this.#maxRooms = maxRooms;
   }
 
-  findSeat(person: Pick<JoinRequest, 'name' | 'colour'>): Promise<SeatOrError> {
+  findSeat(person: Pick<JoinRequest, 'name' | 'colour'>): Promise<SeatOrRefusal> {
     const found = this.#queue.then(() => this.#findSeat(person));
     this.#queue = found.catch(() => undefined);
     return found;
   }
 
   /** The seat that a token from before a cut or a reload belongs to. Rule: RC5. */
-  async returnToSeat(rejoin: string): Promise<SeatOrError> {
+  async returnToSeat(rejoin: string): Promise<SeatOrRefusal> {
     const [roomId = '', reconnectionToken = ''] = rejoin.split(':');
     if (matchMaker.getLocalRoomById(roomId) === undefined || reconnectionToken === '') return { error: 'seat-gone' };
     try {
@@ -44,7 +44,7 @@ export class QuickPlay {
     return listings.map(({ roomId, metadata }) => ({ roomId, ...(metadata as ArenaMetadata), maxPlayers: MAX_PLAYERS }));
   }
 
-  async #findSeat(person: Pick<JoinRequest, 'name' | 'colour'>): Promise<SeatOrError> {
+  async #findSeat(person: Pick<JoinRequest, 'name' | 'colour'>): Promise<SeatOrRefusal> {
     if (matchMaker.state !== matchMaker.MatchMakerState.READY) return { error: 'shutting-down' };
     const open = await matchMaker.query({ name: ARENA, locked: false }, { clients: -1 });
     for (const room of open) {

@@ -20,11 +20,11 @@ after(() => server.stop());
 
 const GOOD = { protocol: PROTOCOL_VERSION, name: 'Ada', colour: 1 };
 
-async function join(body: string | object, headers: Record<string, string> = {}) {
+async function join(body: string | Uint8Array<ArrayBuffer> | object, headers: Record<string, string> = {}) {
   const response = await fetch(`${server.url}/api/join`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
+    body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
   });
   const answer = (await response.json()) as Partial<JoinRefusal> & { seat?: { sessionId: string } };
   return { status: response.status, code: answer.error?.code, message: answer.error?.message, seat: answer.seat };
@@ -64,6 +64,13 @@ test('[JN1] a body of the longest allowed size is read, one byte more is not', a
   const overLimit = await join(pad(MAX_JOIN_BODY_BYTES + 1));
   assert.equal(overLimit.status, 413);
   assert.equal(overLimit.code, 'bad-request');
+});
+
+test('[JN1] a body that is not UTF-8 is refused, not read as something else', async () => {
+  const text = JSON.stringify({ ...GOOD, name: 'Zo\u00eb' });
+  assert.match((await join(Uint8Array.from(text, (character) => character.charCodeAt(0)))).message!, /UTF-8/);
+  const wide = new Uint8Array(Uint16Array.from(`\ufeff${text}`, (character) => character.charCodeAt(0)).buffer);
+  assert.match((await join(wide, { 'Content-Type': 'application/json; charset=utf-16' })).message!, /UTF-8/);
 });
 
 test('[JN1] a body that is not declared as JSON, or is compressed, is refused', async () => {

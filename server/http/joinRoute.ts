@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { json, Router, type ErrorRequestHandler, type Response } from 'express';
 import { z } from 'zod';
 import { MAX_JOIN_BODY_BYTES, PROTOCOL_VERSION } from '#shared/netConfig.ts';
@@ -48,7 +49,7 @@ export function joinRoute({ config, quickPlay, metrics, log, now }: JoinRouteOpt
   };
 
   const router = Router();
-  router.use(json({ limit: MAX_JOIN_BODY_BYTES, inflate: false }), refuseBody);
+  router.use(json({ limit: MAX_JOIN_BODY_BYTES, inflate: false, verify: demandUtf8 }), refuseBody);
   router.post('/', async (request, response) => {
     if (!isOriginAllowed(request, config.allowedOrigins)) {
       return refuse(response, 'bad-request', `pages from ${request.headers.origin} may not join (add it to ALLOWED_ORIGINS)`, 403);
@@ -62,7 +63,7 @@ export function joinRoute({ config, quickPlay, metrics, log, now }: JoinRouteOpt
     try {
       const { rejoin, name, colour } = join.data;
       const found = rejoin === undefined ? await quickPlay.findSeat({ name, colour }) : await quickPlay.returnToSeat(rejoin);
-      if ('error' in found) return refuse(response, found.error, found.error === 'bad-request' ? '' : WORDS[found.error]);
+      if ('error' in found) return refuse(response, found.error, WORDS[found.error]);
       metrics.joins.inc({ answer: 'ok' });
       response.json({ protocol: PROTOCOL_VERSION, seat: found.seat } satisfies JoinAnswer);
     } catch (error) {
@@ -71,6 +72,11 @@ export function joinRoute({ config, quickPlay, metrics, log, now }: JoinRouteOpt
     }
   });
   return router;
+}
+
+/** Without it the parser would read what is not UTF-8 as something else, and say nothing. */
+function demandUtf8(_request: unknown, _response: unknown, body: Buffer): void {
+  if (!isUtf8(body)) throw new SyntaxError('the body is not UTF-8');
 }
 
 function describe(error: z.ZodError, body: unknown): string {
