@@ -23,6 +23,15 @@ test('[IN3] a burst after a stall is caught up, a few inputs a tick', () => {
   assert.equal(bank.spend(8), MAX_INPUTS_PER_TICK);
 });
 
+test('[IN3] no stall saves up more than a full bank', () => {
+  const bank = new InputBank();
+  for (let tick = 0; tick < 10 * INPUT_BANK_TICKS; tick++) bank.spend(0);
+  let burst = 0;
+  for (let tick = 0; tick < INPUT_BANK_TICKS; tick++) burst += bank.spend(1000);
+  // A full bank, and one for each further tick of the burst.
+  assert.equal(burst, INPUT_BANK_TICKS + INPUT_BANK_TICKS - 1);
+});
+
 test('[IN3] however inputs arrive, no span of ticks sees more than one input a tick and a full bank', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(40), { minLength: 1, maxLength: 200 }), (waiting) => {

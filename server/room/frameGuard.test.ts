@@ -42,6 +42,7 @@ test('[GD2] an object as the framework writes it may hold plain values, and no s
   assert.equal(judge([...header, ...record, 0x40]), 'message');
   assert.equal(judge([...header, ...record, ...record, 0xa0]), 'message');
   assert.equal(judge([...header, ...record]), 'message', 'no value');
+  assert.equal(judge([...header, 0xd4, 0x73, ...record.slice(2), 0xa0]), 'message', 'an extension of another type');
 });
 
 test('[GD2] a chat line is let through, a message nobody listens to is not', () => {
@@ -52,6 +53,7 @@ test('[GD2] a chat line is let through, a message nobody listens to is not', () 
   assert.equal(judge(message('', {})), 'message');
   assert.equal(judge(message('chat', { text: 'x' }).slice(0, 4)), 'message', 'cut short');
   assert.equal(judge([...message('chat', 1), 0]), 'message', 'something behind it');
+  assert.equal(judge([13, 0xa9, ...Buffer.from('chat')]), 'message', 'a type longer than the frame');
 });
 
 test('[GD2] a message of anything but plain values is refused', () => {

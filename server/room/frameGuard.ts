@@ -50,8 +50,6 @@ function isKnownMessage(frame: Uint8Array, types: ReadonlySet<string>): boolean 
   const mark = frame[1] ?? 0;
   if ((mark & SHORT_STRING_MASK) !== SHORT_STRING) return false;
   const end = 2 + (mark & ~SHORT_STRING_MASK);
-  if (end > frame.length) return false;
-  let type = '';
-  for (let i = 2; i < end; i++) type += String.fromCharCode(frame[i]!);
-  return types.has(type) && isPlainMessage(frame, end);
+  // Where the frame ends within the type there is no value behind it, which is no message either.
+  return types.has(String.fromCharCode(...frame.subarray(2, end))) && isPlainMessage(frame, end);
 }

@@ -11,6 +11,12 @@ test('[IN2] an honest input stays as it is', () => {
   assert.deepEqual(input, { move: MOVE_STEPS, aim: AIM_STEPS - 1, buttons: BUTTON_MASK });
 });
 
+test('[IN2] a number just beyond its meaning is no wish, a bit without meaning is dropped', () => {
+  const input = { move: MOVE_STEPS + 1, aim: AIM_STEPS, buttons: 255 };
+  sanitizeInput(input as never);
+  assert.deepEqual(input, { move: 0, aim: 0, buttons: BUTTON_MASK });
+});
+
 test('[IN2] whatever a field holds, it becomes a whole number that means something', () => {
   const wild = fc.oneof(fc.constant(undefined), fc.double(), fc.integer(), fc.string(), fc.constant(null), fc.bigInt());
   fc.assert(
