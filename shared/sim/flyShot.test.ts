@@ -43,6 +43,22 @@ test('[SH5] a square corner sends a shot back where it came from', () => {
   assert.deepEqual([shot.vx, shot.vy, shot.bounces], [-2715, -2715, 2]);
 });
 
+test(`[SH5] however often a shot bounces in one tick, its way is as long as that of one in the open (seed ${SEED})`, () => {
+  const slot = sketchArena({ width: 1000, height: 11 });
+  const path = createShotPath();
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: SPEED - 1 }), fc.boolean(), (vx, isUp) => {
+      const vy = Math.round(Math.sqrt(SPEED * SPEED - vx * vx)) * (isUp ? -1 : 1);
+      const shot = shotAt(500, 5.5, vx, vy, WEAPON_ID.blaster);
+      if (!flyShot(shot, slot, path)) return; // out of bounces
+      let way = 0;
+      for (let leg = 1; leg < path.count; leg++) way += Math.hypot(path.x[leg]! - path.x[leg - 1]!, path.y[leg]! - path.y[leg - 1]!);
+      assert.ok(Math.abs(way - STEP) < 3, `${way} units in ${shot.bounces} bounces instead of ${STEP}`);
+    }),
+    { seed: SEED, numRuns: 1000 },
+  );
+});
+
 test('[SH5] a wall at 45 degrees turns a shot by a right angle', () => {
   const arena = sketchArena({
     width: 1000,

@@ -6,8 +6,6 @@ import { createShotPath, type ShotPath } from './ShotPath.ts';
 import type { Shot } from './World.ts';
 import { WEAPONS } from './weapons.ts';
 
-/** Bounces in one tick; after them the rest of the tick's way is let go. Only a wedge takes so many. */
-const MAX_BOUNCES_PER_TICK = 6;
 /** A speed off by more than this is set right, velocity units: more than rounding alone makes of it. */
 const SPEED_DRIFT = 1;
 
@@ -41,7 +39,7 @@ export function flyShot(shot: Shot, arena: Arena, path: ShotPath = unseen): bool
   path.x[0] = x;
   path.y[0] = y;
   path.count = 1;
-  while (share > 0 && path.count <= MAX_BOUNCES_PER_TICK) {
+  while (share > 0) {
     const dx = (shot.vx / VELOCITY_PER_UNIT) * share;
     const dy = (shot.vy / VELOCITY_PER_UNIT) * share;
     const isBlocked = sweepDisc(arena, x, y, dx, dy, radius, contact);
