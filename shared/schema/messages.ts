@@ -19,11 +19,10 @@ function cleanText(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(HIDDEN, '').normalize('NFKC').replace(MARK_PILE, '$1').replace(/ +/g, ' ').trim();
 }
 
-/** A text of 1 to `limit` characters once cleaned; raw input may be a little longer, never much. */
+/** A text of 1 to `limit` characters once cleaned; how long it may be before, the limits on bodies and frames say. */
 const line = (limit: number) =>
   z
     .string()
-    .max(limit * 8)
     .transform(cleanText)
     .refine((text) => VISIBLE.test(text), 'must not be empty')
     .refine((text) => [...text].length <= limit, `must be at most ${limit} characters`);
