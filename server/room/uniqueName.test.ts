@@ -13,4 +13,6 @@ test('[JN6] a numbered name is as short as any other, and no character is cut in
   const name = '🎱'.repeat(MAX_NAME_LENGTH);
   const numbered = uniqueName(name, [name]);
   assert.equal(numbered, `${'🎱'.repeat(MAX_NAME_LENGTH - 2)} 2`);
+  const words = `${'x'.repeat(MAX_NAME_LENGTH - 3)} xx`;
+  assert.equal(uniqueName(words, [words]), `${'x'.repeat(MAX_NAME_LENGTH - 3)} 2`, 'one space, where the cut meets another');
 });
