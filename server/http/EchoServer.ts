@@ -7,7 +7,7 @@ import type { ServerMetrics } from '../metrics/ServerMetrics.ts';
 /** Bytes on their way back at which the server stops reading more, so that a client that only sends fills its own buffers. */
 const MAX_UNREAD_BYTES = 4 * MAX_ECHO_BYTES;
 /** Connections at once. */
-const MAX_ECHO_SOCKETS = 256;
+export const MAX_ECHO_SOCKETS = 256;
 /** A connection silent for two of these is over, ms. */
 const HEARTBEAT_MS = 30_000;
 const CLOSE_TIMEOUT_MS = 2000;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { after, before, test } from 'node:test';
 import { Protocol } from '@colyseus/core';
 import WebSocket from 'ws';
+import { QuickPlay } from '#server/http/QuickPlay.ts';
 import { startServer, type RunningServer } from '#server/startServer.ts';
 import { BACKFILL_PLAYERS, MAX_PLAYERS } from '#shared/netConfig.ts';
 import { PLAYER_FLAG } from '#shared/schema/ArenaState.ts';
@@ -168,6 +169,15 @@ test('a room ends with its last guest', async () => {
   const ada = await joinArena(server.url);
   await ada[Symbol.asyncDispose]();
   await noRooms();
+});
+
+test('[JN3] two who ask in the same moment are not sent to two rooms', async () => {
+  await noRooms();
+  const quickPlay = new QuickPlay(['rink'], 2);
+  const answers = await Promise.all(['Ada', 'Bob'].map((name) => quickPlay.findSeat({ name, colour: 0 })));
+  const rooms = answers.map((answer) => 'seat' in answer && answer.seat.roomId);
+  assert.ok(rooms[0]);
+  assert.equal(rooms[0], rooms[1]);
 });
 
 /** Loses the connection without a goodbye, as far as a page can. */
