@@ -152,7 +152,7 @@ function shotAt(arena: Arena, rng: Rng): Shot {
   const { speed, radius } = WEAPONS[weapon];
   const [x, y] = [nextInt(rng, 20001) - 10000, nextInt(rng, 20000) + 1];
   const scale = speed / length(x, y);
-  const velocity = { vx: Math.round(x * scale), vy: Math.round(y * scale) };
+  const velocity = { vx: Math.round(x * scale) + 0, vy: Math.round(y * scale) + 0 };
   return launchShot(0, 0, 0, { weapon, ordinal: 0, ...velocity, ...clearPlace(arena, radius, rng) });
 }
 
