@@ -22,8 +22,9 @@ export function fireWeapon(body: Body, input: Readonly<PlayerInput>): ShotSeed |
     ordinal: body.shotsFired,
     x: body.x,
     y: body.y,
-    vx: Math.round(aim.x * scale),
-    vy: Math.round(aim.y * scale),
+    // Plus nothing, so that no slow weapon ever makes a -0, which the wire does not know.
+    vx: Math.round(aim.x * scale) + 0,
+    vy: Math.round(aim.y * scale) + 0,
   };
   body.shotsFired = (body.shotsFired + 1) % ORDINALS;
   body.fireCooldownTicks = cooldownTicks;
