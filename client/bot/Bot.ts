@@ -1,5 +1,6 @@
 /** One headless player: a session, a brain, and a timer that wakes it when an input is due. */
 import { Session } from '#net/Session.ts';
+import type { EmulatedLink } from '#net/EmulatedLink.ts';
 import type { SessionProbe } from '#net/SessionProbe.ts';
 import type { SessionStatus } from '#net/SessionOptions.ts';
 import { createBrain, type Brain } from '#shared/brain/createBrain.ts';
@@ -16,6 +17,7 @@ export type BotOptions = {
   colour: number;
   difficulty: Difficulty;
   rng: Rng;
+  link?: EmulatedLink;
   samples: Samples;
   signal: AbortSignal;
 };
@@ -41,8 +43,11 @@ export class Bot {
 
   /** Joins and begins to play. Throws what `Session.join` throws. */
   static async join(options: BotOptions): Promise<Bot> {
-    const { url, name, colour, samples, signal } = options;
-    return new Bot(await Session.join({ url, name, colour, now, signal, probe: probeInto(samples) }), options);
+    const { url, name, colour, link, samples, signal } = options;
+    return new Bot(
+      await Session.join({ url, name, colour, now, signal, probe: probeInto(samples), ...(link !== undefined && { link }) }),
+      options,
+    );
   }
 
   /** Payload bytes so far. */

@@ -24,14 +24,16 @@ export class Fleet {
   }
 
   /** The first bot joins alone, and what it throws is thrown: a server that is not there is one error, not `count`. */
-  async join({ url, count, seed }: Flags, signal: AbortSignal): Promise<void> {
+  async join({ url, count, seed, link }: Flags, signal: AbortSignal): Promise<void> {
     const seeds = createRng(seed);
+    const linkSeeds = createRng(~seed); // its own: a link does not change the brains of a seed
     const options = Array.from({ length: count }, (_, n) => ({
       url,
       name: `bot ${n + 1}`,
       colour: n % COLOUR_COUNT,
       difficulty: DIFFICULTIES[n % DIFFICULTIES.length]!,
       rng: createRng(nextUint32(seeds)),
+      ...(link !== null && { link: { profile: link, seed: nextUint32(linkSeeds) } }),
       samples: this.samples,
       signal,
     }));

@@ -1,6 +1,7 @@
 /** What a run measured: the shape of `report.json`. Keys are kept; new ones may join them. */
 import { availableParallelism } from 'node:os';
 import { TICK_MS } from '#shared/netConfig.ts';
+import type { LinkProfile, LinkWay } from '#net/EmulatedLink.ts';
 import type { ByteRates } from './Fleet.ts';
 import type { Flags } from './flags.ts';
 import { MAX_LOOP_LAG_MS, type LoopLagFigures } from './LoopLag.ts';
@@ -11,7 +12,9 @@ import type { Quantiles, ServerFigures } from './scrapeServer.ts';
 export type Report = {
   /** ISO 8601. */
   startedAt: string;
-  config: Omit<Flags, 'report'> & { node: string; cpus: number };
+  config: Omit<Flags, 'report' | 'link'> & { node: string; cpus: number };
+  /** The emulated link, null without one. Each bot's stalls and jitter have a seed of their own, drawn from this one. */
+  link: { profile: LinkProfile['name']; numbers: { down: LinkWay; up: LinkWay }; seed: number } | null;
   /** Pings of the session, once a second. */
   rttMs: Percentiles;
   /** From sending an input to the patch that contains it, every input. */
@@ -53,11 +56,12 @@ export type RunFigures = {
 };
 
 export function makeReport({ startedAt, flags, samples, bytesPerSecondPerBot, before, after, self }: RunFigures): Report {
-  const { url, count, seconds, seed } = flags;
+  const { url, count, seconds, seed, link } = flags;
   const { count: corrections, ...px } = percentiles(samples.correctionPx);
   return {
     startedAt: startedAt.toISOString(),
     config: { url, count, seconds, seed, node: process.version, cpus: availableParallelism() },
+    link: link && { profile: link.name, numbers: { down: link.down, up: link.up }, seed },
     rttMs: percentiles(samples.rttMs),
     inputToAckMs: percentiles(samples.inputToAckMs),
     inputToAckTicks: percentiles(samples.inputToAckMs.map((ms) => ms / TICK_MS)),

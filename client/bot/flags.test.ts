@@ -1,14 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseLink } from '#net/parseLink.ts';
 import { FlagError, HELP, parseFlags } from './flags.ts';
 
 test('without flags eight bots play twenty seconds here', () => {
-  assert.deepEqual(parseFlags([]), { url: 'http://127.0.0.1:2567', count: 8, seconds: 20, seed: 1, report: null });
+  assert.deepEqual(parseFlags([]), { url: 'http://127.0.0.1:2567', count: 8, seconds: 20, seed: 1, link: null, report: null });
 });
 
 test('all flags are taken', () => {
-  const argv = ['--url', 'http://10.0.0.1:3000', '--count', '16', '--seconds', '60', '--seed', '7', '--report', 'out'];
-  assert.deepEqual(parseFlags(argv), { url: 'http://10.0.0.1:3000', count: 16, seconds: 60, seed: 7, report: 'out' });
+  const argv = ['--url', 'http://10.0.0.1:3000', '--count', '16', '--seconds', '60', '--seed', '7', '--link', '4g', '--report', 'out'];
+  assert.deepEqual(parseFlags(argv), {
+    url: 'http://10.0.0.1:3000',
+    count: 16,
+    seconds: 60,
+    seed: 7,
+    link: parseLink('4g'),
+    report: 'out',
+  });
 });
 
 test('an address may end in a slash and may name the game socket', () => {
@@ -22,6 +30,8 @@ for (const [argv, words] of [
   [['--seed', 'seven'], /--seed must be an integer in 0\.\.4294967295, got "seven"/],
   [['--url', 'localhost'], /--url must be an address like http:\/\/127\.0\.0\.1:2567, got "localhost"/],
   [['--url', 'ftp://127.0.0.1'], /--url/],
+  [['--link', 'wifii'], /--link: no link is called "wifii": take one of lan, .*awful/],
+  [['--link', 'delay=5,jitter=9'], /--link: a jitter of 9 ms/],
   [['--colour', 'red'], /--colour.*--help/s],
   [['extra'], /extra.*--help/s],
 ] as const) {
@@ -35,5 +45,5 @@ for (const [argv, words] of [
 
 test('the help explains every flag', () => {
   assert.equal(parseFlags(['--help']), 'help');
-  for (const flag of ['url', 'count', 'seconds', 'seed', 'report', 'help']) assert.match(HELP, new RegExp(`--${flag} .*\\w`));
+  for (const flag of ['url', 'count', 'seconds', 'seed', 'link', 'report', 'help']) assert.match(HELP, new RegExp(`--${flag} .*\\w`));
 });

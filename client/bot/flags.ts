@@ -1,5 +1,8 @@
 /** The command line of `npm run bots`. */
 import { parseArgs } from 'node:util';
+import type { LinkProfile } from '#net/EmulatedLink.ts';
+import { LINK_PROFILES } from '#net/linkProfiles.ts';
+import { LinkError, parseLink } from '#net/parseLink.ts';
 import { MAX_LOOP_LAG_MS } from './LoopLag.ts';
 
 export type Flags = {
@@ -8,6 +11,8 @@ export type Flags = {
   count: number;
   seconds: number;
   seed: number;
+  /** What each bot plays over; null for the link there is. */
+  link: LinkProfile | null;
   /** Folder for `report.json`; null for none. */
   report: string | null;
 };
@@ -25,6 +30,9 @@ export const HELP = `Headless players: real sessions, real prediction, the brain
   --count <n>       players, 1 to 500; one process is good for about 100               8
   --seconds <s>     how long they play once all have joined, 1 to 86400               20
   --seed <n>        seed of the brains: same seed, same temperaments, 0 to 4294967295  1
+  --link <link>     plays over an emulated link, added to the real one: ${Object.keys(LINK_PROFILES).join(', ')},
+                    or numbers like delay=50,jitter=15,rate=5000/1000,stall=300@0.2
+                    (ms one way, ms, kbit/s down/up, ms@times a second)
   --report <dir>    writes <dir>/report.json
   --help            this text
 
@@ -45,6 +53,7 @@ export function parseFlags(argv: readonly string[]): Flags | 'help' {
     count: integer('count', values.count, 1, 500),
     seconds: integer('seconds', values.seconds, 1, 86400),
     seed: integer('seed', values.seed, 0, 4294967295),
+    link: values.link === undefined ? null : link(values.link),
     report: values.report ?? null,
   };
 }
@@ -58,6 +67,7 @@ function parse(argv: readonly string[]) {
         count: { type: 'string', default: '8' },
         seconds: { type: 'string', default: '20' },
         seed: { type: 'string', default: '1' },
+        link: { type: 'string' },
         report: { type: 'string' },
         help: { type: 'boolean' },
       },
@@ -71,6 +81,15 @@ function integer(name: string, text: string, min: number, max: number): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= min && value <= max) return value;
   throw new FlagError(`--${name} must be an integer in ${min}..${max}, got "${text}"`);
+}
+
+function link(text: string): LinkProfile {
+  try {
+    return parseLink(text);
+  } catch (cause) {
+    if (!(cause instanceof LinkError)) throw cause;
+    throw new FlagError(`--link: ${cause.message}`, { cause });
+  }
 }
 
 /** The game socket's scheme is accepted too: it is the same server. */

@@ -27,6 +27,12 @@ test('a wrong flag is one sentence and exit 2', async () => {
   assert.equal(err, '--count must be an integer in 1..500, got "many"\n');
 });
 
+test('a link that nobody knows is one sentence and exit 2', async () => {
+  const { code, err } = await bots('--link', 'carrier-pigeon');
+  assert.equal(code, 2);
+  assert.match(err, /^--link: no link is called "carrier-pigeon": take one of lan, fibre, [^\n]*\n$/);
+});
+
 test('an unreachable server is one sentence and exit 2', async () => {
   const { code, err } = await bots('--url', 'http://127.0.0.1:9', '--count', '3');
   assert.equal(code, 2);

@@ -1,6 +1,6 @@
 /**
  * The connection to a room: state in, inputs out, bytes counted, round trips measured, and the way back after a cut. Everything that knows
- * the framework's client is here and in `joinArena.ts`.
+ * the framework's client is here, in `joinArena.ts` and in `emulateLink.ts`.
  */
 import { CloseCode, type InputHandle, type Room } from '@colyseus/sdk';
 import { RECONNECT_WINDOW_S } from '#shared/netConfig.ts';

@@ -1,6 +1,7 @@
 /** What a session needs from its surroundings, and what it tells them. */
 import type { Arena } from '#shared/arena/Arena.ts';
 import type { JoinErrorCode, ServerMessages } from '#shared/schema/messages.ts';
+import type { EmulatedLink } from './EmulatedLink.ts';
 import type { SessionProbe } from './SessionProbe.ts';
 
 export type SessionOptions = {
@@ -16,6 +17,8 @@ export type SessionOptions = {
   now: () => number;
   /** Ends the join early. */
   signal?: AbortSignal;
+  /** Plays as over this link, which is added to the real one. */
+  link?: EmulatedLink;
   /** Gets every raw measurement as it happens. */
   probe?: SessionProbe;
 };

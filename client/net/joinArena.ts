@@ -4,6 +4,7 @@ import type { Arena } from '#shared/arena/Arena.ts';
 import { ArenaState } from '#shared/schema/ArenaState.ts';
 import type { SeatReservation, ServerMessages } from '#shared/schema/messages.ts';
 import { askForSeat } from './askForSeat.ts';
+import { emulateLink } from './emulateLink.ts';
 import { fetchArena } from './fetchArena.ts';
 import { JoinError, type JoinStage, type SessionOptions } from './SessionOptions.ts';
 
@@ -21,6 +22,7 @@ export async function joinArena(options: SessionOptions, onStage: (stage: JoinSt
     const seat = await askForSeat(options, signal);
     onStage('connecting');
     const room = await connect(options, seat, signal);
+    if (options.link !== undefined) emulateLink(room.connection, options.link, options.now);
     try {
       onStage('waiting-for-state');
       const welcome = await firstState(room, signal);

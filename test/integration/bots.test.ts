@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Report } from '../../client/bot/Report.ts';
+import { parseLink } from '#net/parseLink.ts';
 import { startServer } from '#server/startServer.ts';
 import { TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { testConfig } from '../support/testConfig.ts';
@@ -16,7 +17,7 @@ test('bots play to the end, and their report says what they measured', async () 
   await using server = await startServer(testConfig());
   const folder = await mkdtemp(join(tmpdir(), 'bankshot-bots-'));
   try {
-    const argv = ['--url', server.url, '--count', '4', '--seconds', String(SECONDS), '--seed', '7', '--report', folder];
+    const argv = ['--url', server.url, '--count', '4', '--seconds', String(SECONDS), '--seed', '7', '--link', 'fibre', '--report', folder];
     const child = spawn(process.execPath, ['client/bot/main.ts', ...argv], { stdio: 'ignore' });
     const [code] = (await once(child, 'exit')) as [number | null];
     const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as Report;
@@ -30,8 +31,11 @@ test('bots play to the end, and their report says what they measured', async () 
   }
 });
 
-function judge({ config, rttMs, inputToAckMs, patchGapMs, corrections, bytesPerSecondPerBot, hits, server, self }: Report): void {
+function judge({ config, link, rttMs, inputToAckMs, patchGapMs, corrections, bytesPerSecondPerBot, hits, server, self }: Report): void {
   assert.deepEqual([config.count, config.seconds, config.seed], [4, SECONDS, 7]);
+  const { name, ...numbers } = parseLink('fibre');
+  assert.deepEqual(link, { profile: name, numbers, seed: 7 });
+  assert.ok(rttMs.p50 >= 2 * (numbers.down.delayMs - numbers.down.jitterMs), 'pings cross the emulated link twice');
   for (const times of [rttMs, inputToAckMs, patchGapMs]) {
     assert.ok(times.count > 0 && times.p50 > 0 && times.p50 <= times.p95 && times.p95 <= times.p99 && times.p99 <= times.max);
   }

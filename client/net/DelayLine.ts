@@ -1,0 +1,46 @@
+/** Holds frames until their time has come, and then lets them go in order. */
+export class DelayLine<Frame> {
+  readonly #now: () => number;
+  readonly #deliver: (frame: Frame) => void;
+  readonly #held: { dueMs: number; frame: Frame }[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(now: () => number, deliver: (frame: Frame) => void) {
+    this.#now = now;
+    this.#deliver = deliver;
+  }
+
+  /** Frames are due in the order they are pushed. Timers of a hidden page sleep, so a push delivers too whatever is due. */
+  push(frame: Frame, dueMs: number): void {
+    this.#held.push({ dueMs, frame });
+    this.#release();
+  }
+
+  /** What is held is lost. */
+  clear(): void {
+    this.#held.length = 0;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** A delivery may throw, or clear the line. */
+  #release(): void {
+    try {
+      while (this.#held[0] !== undefined && this.#held[0].dueMs <= this.#now()) this.#deliver(this.#held.shift()!.frame);
+    } finally {
+      this.#sleep();
+    }
+  }
+
+  #sleep(): void {
+    const next = this.#held[0];
+    if (next === undefined || this.#timer !== undefined) return;
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#release();
+      },
+      Math.max(0, Math.ceil(next.dueMs - this.#now())),
+    );
+  }
+}

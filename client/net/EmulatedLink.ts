@@ -1,0 +1,25 @@
+/** An emulated link, in numbers: what a frame meets between a client and a server. */
+
+/** One direction. */
+export type LinkWay = {
+  /** The time a frame takes, ms: half of a round trip. */
+  delayMs: number;
+  /** Each frame takes up to this much longer or shorter, uniformly, ms; at most `delayMs`. */
+  jitterMs: number;
+  /** Payload the bottleneck lets through, kbit/s; `Infinity` for no bottleneck (`null` in JSON). */
+  rateKbps: number;
+  /** Nothing arrives for this long, ms, then at once all that was held back. */
+  stallMs: number;
+  /** Stalls that begin in a second, on average. */
+  stallsPerS: number;
+};
+
+export type LinkProfile = {
+  /** The name in the table of profiles; null when the numbers were given one by one. */
+  name: string | null;
+  down: LinkWay;
+  up: LinkWay;
+};
+
+/** The link a session is to have: same profile, same seed, same stalls and jitter. */
+export type EmulatedLink = { profile: LinkProfile; seed: number };

@@ -1,0 +1,42 @@
+import type { Room } from '@colyseus/sdk';
+import { createRng, nextUint32 } from '#shared/math/rng.ts';
+import { DelayLine } from './DelayLine.ts';
+import { LinkConditioner } from './LinkConditioner.ts';
+import type { EmulatedLink } from './EmulatedLink.ts';
+
+type Connection = Room['connection'];
+/** Of the framework's transports the WebSocket one, which hands all that happens to its `events`. */
+type Transport = Connection['transport'] & { events: Connection['events'] };
+
+/**
+ * Sends every frame of a connection, both ways and over all its sockets, through an emulated link. It sits right above the socket: whoever counts
+ * or times frames on the connection sees them as on a real link. A connection that ends takes with it what was on its way.
+ */
+export function emulateLink(connection: Connection, { profile, seed }: EmulatedLink, now: () => number): void {
+  const transport = connection.transport as Transport;
+  const { events } = transport;
+  const send = transport.send.bind(transport);
+  const seeds = createRng(seed);
+  const down = new LinkConditioner(profile.down, nextUint32(seeds));
+  const up = new LinkConditioner(profile.up, nextUint32(seeds));
+  const arriving = new DelayLine<MessageEvent<ArrayBuffer>>(now, (event) => void events.onmessage?.(event));
+  const leaving = new DelayLine<Uint8Array>(now, (frame) => {
+    if (transport.isOpen) send(frame);
+  });
+  // A copy: the framework writes its next frame into the same buffer.
+  transport.send = (frame) => leaving.push(new Uint8Array(frame), up.arrivalMs(now(), frame.byteLength));
+  transport.events = {
+    onopen(event) {
+      events.onopen?.(event);
+    },
+    onmessage: (event: MessageEvent<ArrayBuffer>) => arriving.push(event, down.arrivalMs(now(), event.data.byteLength)),
+    onclose(event) {
+      arriving.clear();
+      leaving.clear();
+      events.onclose?.(event);
+    },
+    onerror(event) {
+      events.onerror?.(event);
+    },
+  };
+}
