@@ -6,5 +6,7 @@ export const pageOptions = {
   isTest: query.has('test'),
   /** `?renderer=canvas` where WebGL is too slow. */
   renderer: query.get('renderer') === 'canvas' ? 'canvas' : 'auto',
+  /** `?link=4g` or `?link=delay=50,jitter=15` plays over an emulated link. */
+  link: query.get('link'),
   mute: query.has('mute'),
 } as const;

@@ -4,6 +4,7 @@ import { JoinError } from '#net/SessionOptions.ts';
 import { Hud } from '../hud/Hud.tsx';
 import { settings } from '../settings.ts';
 import type { WorldRenderer } from '../world/WorldRenderer.ts';
+import { emulatedLink } from './emulatedLink.ts';
 import { holdSeat } from './heldSeat.ts';
 import type { WorldCode } from './loadGame.ts';
 import { PageFailure } from './PageFailure.ts';
@@ -24,7 +25,15 @@ type PlayOptions = {
 /** Takes a seat, sets up the picture and returns the HUD; from then on the match runs itself until it ends. */
 export async function playMatch({ name, colour, rejoin, world, signal, onStage }: PlayOptions): Promise<JSX.Element> {
   const session = await Session.join(
-    { url: location.origin, name, colour, ...(rejoin !== undefined && { rejoin }), now: () => performance.now(), signal },
+    {
+      url: location.origin,
+      name,
+      colour,
+      ...(rejoin !== undefined && { rejoin }),
+      now: () => performance.now(),
+      signal,
+      ...emulatedLink(),
+    },
     (stage) => onStage(stage, 0),
   );
   holdSeat(session.rejoinToken);
