@@ -1,16 +1,18 @@
 /** The own player in the predicted present: body, shots, and what the server has to say about both. */
 import type { Arena } from '#shared/arena/Arena.ts';
-import type { PlayerState } from '#shared/schema/ArenaState.ts';
+import { PLAYER_FLAG, type PlayerState } from '#shared/schema/ArenaState.ts';
 import { NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/PlayerInput.ts';
 import { launchShot } from '#shared/sim/launchShot.ts';
 import type { Shot } from '#shared/sim/World.ts';
+import { UNITS_PER_PX } from '#shared/tuning.ts';
 import type { SelfView, ShotView } from './ArenaView.ts';
 import { ErrorSmoother } from './ErrorSmoother.ts';
 import { OwnShots } from './OwnShots.ts';
 import { Predictor } from './Predictor.ts';
 import { readBody } from './readBody.ts';
+import type { Glimpse } from './RemoteTrack.ts';
 import type { SessionProbe } from './SessionProbe.ts';
-import { viewSelf } from './viewPlayers.ts';
+import { viewSelf, type OwnPicture } from './viewPlayers.ts';
 
 /** More inputs than this on their way, and the link is not slow but stuck: the body stands until the server is heard again. */
 const MAX_PENDING_INPUTS = 60;
@@ -27,6 +29,7 @@ export class OwnPlayer {
   readonly #shots: OwnShots;
   readonly #smoother = new ErrorSmoother();
   readonly #probe: SessionProbe;
+  readonly #isPredicting: boolean;
   /** Ticks from a step of this end to the tick in which the server takes its input. */
   #lead = 0;
   #aim = NEUTRAL_INPUT.aim;
@@ -34,11 +37,12 @@ export class OwnPlayer {
   maxCorrectionPx = 0;
   handovers = 0;
 
-  constructor(id: number, arena: Arena, nextKey: () => number, probe: SessionProbe) {
+  constructor(id: number, arena: Arena, nextKey: () => number, probe: SessionProbe, isPredicting: boolean) {
     this.#id = id;
     this.#predictor = new Predictor(arena);
     this.#shots = new OwnShots(arena, nextKey);
     this.#probe = probe;
+    this.#isPredicting = isPredicting;
   }
 
   get pendingInputs(): number {
@@ -54,7 +58,7 @@ export class OwnPlayer {
   apply(seq: number, input: Readonly<PlayerInput>, step: number, nowMs: number): void {
     this.#aim = input.aim;
     const seed = this.#predictor.apply(seq, { ...input }, step, nowMs);
-    if (seed === null) return;
+    if (seed === null || !this.#isPredicting) return;
     this.#shots.fire(launchShot(UNKNOWN_ID, this.#id, step + this.#lead, seed), seq, step);
     this.#probe.onShot?.();
   }
@@ -81,7 +85,7 @@ export class OwnPlayer {
     if (newest !== undefined) this.#lead = tick - newest.step;
     for (const { sentMs } of acked) this.#probe.onAck?.(nowMs - sentMs);
     const outcome = this.#predictor.reconcile(readBody(row), row.spawnTick, newest);
-    if (outcome.kind === 'correction') this.#onCorrection(outcome.dx, outcome.dy, nowMs);
+    if (outcome.kind === 'correction' && this.#isPredicting) this.#onCorrection(outcome.dx, outcome.dy, nowMs);
     if (outcome.kind === 'handover') this.#onHandover();
   }
 
@@ -105,8 +109,9 @@ export class OwnPlayer {
     return step - 1 + fraction + this.#lead;
   }
 
-  /** Null before the first patch. Appends the own shots. */
-  viewAt(row: PlayerState, { step, fraction, nowMs, respawnInMs }: OwnMoment, shots: ShotView[]): SelfView | null {
+  /** Null before the first patch. Appends the own shots. Without prediction the body is drawn as in `glimpse`. */
+  viewAt(row: PlayerState, { step, fraction, nowMs, respawnInMs }: OwnMoment, shots: ShotView[], glimpse: Glimpse | null): SelfView | null {
+    if (glimpse !== null) return viewSelf(this.#id, row, { ...pictureOf(row, glimpse), aim: this.#aim, respawnInMs });
     const { body } = this.#predictor;
     if (body === null) return null;
     this.#shots.viewAt(step + fraction, shots);
@@ -129,4 +134,10 @@ export class OwnPlayer {
     for (let left = this.#shots.takeBack(); left > 0; left--) this.#probe.onShotSettled?.(false);
     this.#probe.onHandover?.();
   }
+}
+
+/** The own body where the server last had it. */
+function pictureOf(row: PlayerState, { x, y, flags }: Glimpse): Pick<OwnPicture, 'body' | 'x' | 'y'> {
+  const isAlive = (flags & PLAYER_FLAG.alive) !== 0;
+  return { body: { ...readBody(row), isAlive }, x: x / UNITS_PER_PX, y: y / UNITS_PER_PX };
 }

@@ -1,5 +1,6 @@
 /** The shots of others, drawn in the same past as their shooters: each leaves the barrel, bounces and hits when the others are seen to. */
 import type { Arena } from '#shared/arena/Arena.ts';
+import { NO_PLAYER } from '#shared/netConfig.ts';
 import type { Shot } from '#shared/sim/World.ts';
 import { WEAPONS } from '#shared/sim/weapons.ts';
 import type { ShotView } from './ArenaView.ts';
@@ -40,11 +41,11 @@ export class RemoteShots {
     }
   }
 
-  /** Appends the shots to be seen at `renderTick`. */
-  viewAt(renderTick: number, views: ShotView[]): void {
+  /** Appends the shots to be seen at `renderTick`. Those of `self` are among them where nothing is predicted. */
+  viewAt(renderTick: number, views: ShotView[], self = NO_PLAYER): void {
     for (const [id, flight] of this.#flights) {
       const age = ageAt(flight, renderTick);
-      const view = flight.viewAt(age, false);
+      const view = flight.viewAt(age, flight.shot.owner === self);
       if (view !== null) views.push(view);
       else if (age >= 0) this.#flights.delete(id);
     }

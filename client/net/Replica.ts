@@ -3,7 +3,7 @@
  * be stepped through it by hand.
  */
 import type { Arena } from '#shared/arena/Arena.ts';
-import { TICK_MS, TICK_RATE_HZ } from '#shared/netConfig.ts';
+import { TICK_MS } from '#shared/netConfig.ts';
 import type { ArenaState, ShotState } from '#shared/schema/ArenaState.ts';
 import { launchShot } from '#shared/sim/launchShot.ts';
 import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
@@ -12,8 +12,10 @@ import type { WeaponId } from '#shared/sim/weapons.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
 import type { ArenaView, PickupView, PlayerView, SelfView, ShotView } from './ArenaView.ts';
 import { EventFeed } from './EventFeed.ts';
+import type { InterpolationMode } from './InterpolationDelay.ts';
 import { Interpolator } from './Interpolator.ts';
 import { OwnPlayer } from './OwnPlayer.ts';
+import { Playout } from './Playout.ts';
 import { RemoteShots } from './RemoteShots.ts';
 import { ServerClock } from './ServerClock.ts';
 import type { SessionProbe } from './SessionProbe.ts';
@@ -21,19 +23,26 @@ import { ShotFeed } from './ShotFeed.ts';
 import { StepSchedule } from './StepSchedule.ts';
 import { viewOther } from './viewPlayers.ts';
 
-/** How far in the past the others are drawn, patch intervals: one to have the next patch at hand, one for patches that come late. */
-const INTERPOLATION_PATCHES = 2;
-
-export type ReplicaOptions = { arena: Arena; playerId: number; patchRateHz: number; probe?: SessionProbe | undefined };
+export type ReplicaOptions = {
+  arena: Arena;
+  playerId: number;
+  patchRateHz: number;
+  probe?: SessionProbe | undefined;
+  /** How far in the past the others are drawn; `adaptive` when left out. */
+  interpolation?: InterpolationMode | undefined;
+  /** False draws the own body and shots as the server tells them, like everybody else's. */
+  prediction?: boolean | undefined;
+};
 
 export class Replica {
   readonly #arena: Arena;
   readonly #playerId: number;
   readonly #probe: SessionProbe;
-  readonly #delayTicks: number;
+  readonly #isPredicting: boolean;
   readonly #clock = new ServerClock();
   readonly #schedule = new StepSchedule();
-  readonly #others = new Interpolator();
+  readonly #playout: Playout;
+  #others: Interpolator;
   readonly #shotFeed = new ShotFeed();
   readonly #remoteShots: RemoteShots;
   readonly #events: EventFeed;
@@ -41,29 +50,36 @@ export class Replica {
   #isCut = false;
   readonly own: OwnPlayer;
 
-  constructor({ arena, playerId, patchRateHz, probe = {} }: ReplicaOptions) {
+  constructor({ arena, playerId, patchRateHz, interpolation, prediction = true, probe = {} }: ReplicaOptions) {
     const nextKey = (): number => this.#shotKeys++;
     this.#arena = arena;
     this.#playerId = playerId;
     this.#probe = probe;
-    this.#delayTicks = (INTERPOLATION_PATCHES * TICK_RATE_HZ) / patchRateHz;
+    this.#isPredicting = prediction;
+    this.#playout = new Playout(patchRateHz, interpolation, probe);
+    this.#others = new Interpolator(arena);
     this.#remoteShots = new RemoteShots(arena, nextKey);
     this.#events = new EventFeed(playerId);
-    this.own = new OwnPlayer(playerId, arena, nextKey, probe);
+    this.own = new OwnPlayer(playerId, arena, nextKey, probe, prediction);
   }
 
   get interpolationDelayMs(): number {
-    return this.#delayTicks * TICK_MS;
+    return this.#playout.delayMs;
+  }
+
+  get interpolationUnderruns(): number {
+    return this.#playout.underruns;
   }
 
   /** A patch: the state after it, and the newest input it contains. */
   onPatch(state: ArenaState, ack: number, nowMs: number): void {
     if (this.#isCut) this.#resume();
     this.#clock.onPatch(state.tick, nowMs);
+    this.#playout.onPatch(state.tick, nowMs);
     state.players.forEach((row, key) => {
       const id = Number(key);
       if (id === this.#playerId) this.own.onPatch(row, state.tick, ack, nowMs);
-      else this.#others.see(id, state.tick, row);
+      if (id !== this.#playerId || !this.#isPredicting) this.#others.see(id, state.tick, row);
     });
     this.#others.keepOnly((id) => state.players.has(String(id)));
     this.#readShots(state, ack);
@@ -79,6 +95,7 @@ export class Replica {
 
   /** Makes the steps that are due: `send` returns the seq of an input, or 0 when it could not be sent. Returns how many were sent. */
   step(nowMs: number, sample: () => PlayerInput, send: (input: PlayerInput) => number): number {
+    this.#playout.listen(nowMs);
     const tick = this.#clock.tickAt(nowMs);
     const due = this.#schedule.due(tick);
     let sent = 0;
@@ -102,22 +119,23 @@ export class Replica {
 
   viewAt(state: ArenaState, nowMs: number): ArenaView {
     const tick = this.#clock.tickAt(nowMs);
-    const renderTick = tick - this.#delayTicks;
+    const renderTick = this.#playout.tickAt(nowMs, tick);
     const present = { step: this.#schedule.step, fraction: this.#schedule.fractionAt(tick), nowMs };
     const shots: ShotView[] = [];
     const players: PlayerView[] = [];
     let self: SelfView | null = null;
     state.players.forEach((row, key) => {
       const id = Number(key);
-      if (id === this.#playerId) {
-        self = this.own.viewAt(row, { ...present, respawnInMs: msUntil(row.spawnTick, tick) }, shots);
+      const isOwn = id === this.#playerId;
+      const glimpse = isOwn && this.#isPredicting ? null : this.#others.drawAt(id, renderTick);
+      if (isOwn) {
+        self = this.own.viewAt(row, { ...present, respawnInMs: msUntil(row.spawnTick, tick) }, shots, glimpse);
         if (self !== null) players.push(self);
-        return;
+      } else if (glimpse !== null) {
+        players.push(viewOther(id, row, glimpse));
       }
-      const glimpse = this.#others.at(id, renderTick);
-      if (glimpse !== null) players.push(viewOther(id, row, glimpse));
     });
-    this.#remoteShots.viewAt(renderTick, shots);
+    this.#remoteShots.viewAt(renderTick, shots, this.#playerId);
     return {
       nowMs,
       renderTick,
@@ -139,6 +157,8 @@ export class Replica {
   /** The first patch after a cut is the whole state. Which shots have hit meanwhile nobody told us: only those that fly are drawn on. */
   #resume(): void {
     this.#isCut = false;
+    this.#playout.restart();
+    this.#others = new Interpolator(this.#arena);
     this.#shotFeed.restart();
     this.#remoteShots.clear();
     this.own.clearShots();
@@ -159,12 +179,13 @@ export class Replica {
   #onLaunch(row: ShotState): void {
     const { id, owner, ordinal, spawnTick, x, y, vx, vy } = row;
     const shot = launchShot(id, owner, spawnTick, { weapon: row.weapon as WeaponId, ordinal, x, y, vx, vy });
-    if (owner === this.#playerId) this.own.confirmShot(shot);
-    else this.#remoteShots.launch(shot);
+    if (owner === this.#playerId && this.#isPredicting) return this.own.confirmShot(shot);
+    this.#remoteShots.launch(shot);
+    if (owner === this.#playerId) this.#probe.onShot?.();
   }
 
   #onEnd(owner: number, id: number, tick: number): void {
-    if (owner === this.#playerId) this.own.endShot(id, tick);
+    if (owner === this.#playerId && this.#isPredicting) this.own.endShot(id, tick);
     else this.#remoteShots.end(id, tick);
   }
 }

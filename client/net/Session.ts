@@ -23,11 +23,12 @@ export class Session {
   #status: SessionStatus = { state: 'playing' };
   #reconnects = 0;
 
-  private constructor({ room, arena, welcome }: JoinedArena, { now, probe }: SessionOptions) {
+  private constructor({ room, arena, welcome }: JoinedArena, { now, probe, interpolation, prediction }: SessionOptions) {
     this.arena = arena;
     this.playerId = welcome.player;
     this.#now = now;
-    this.#replica = new Replica({ arena, playerId: welcome.player, patchRateHz: welcome.patchRateHz, probe });
+    const { player: playerId, patchRateHz } = welcome;
+    this.#replica = new Replica({ arena, playerId, patchRateHz, probe, interpolation, prediction });
     this.#link = new Link(room, now, {
       onState: (state, ack) => this.#onState(state, ack),
       onDrop: () => this.#onDrop(),
@@ -66,7 +67,7 @@ export class Session {
   stats(): NetStats {
     const { corrections, maxCorrectionPx, handovers, pendingInputs } = this.#replica.own;
     const { rttMs, bytesDown, bytesUp } = this.#link;
-    const { interpolationDelayMs } = this.#replica;
+    const { interpolationDelayMs, interpolationUnderruns } = this.#replica;
     const { tickMaxUs, tickLateMs, tickRateDeciHz, players } = this.#link.state;
     return {
       rttMs,
@@ -77,6 +78,7 @@ export class Session {
       bytesDown,
       bytesUp,
       interpolationDelayMs,
+      interpolationUnderruns,
       pendingInputs,
       waitingInputs: players.get(String(this.playerId))?.waitingInputs ?? 0,
       server: { tickMs: tickMaxUs / 1000, tickLateMs, tickRateHz: tickRateDeciHz / 10 },

@@ -2,6 +2,7 @@
 import type { Arena } from '#shared/arena/Arena.ts';
 import type { JoinErrorCode, ServerMessages } from '#shared/schema/messages.ts';
 import type { EmulatedLink } from './EmulatedLink.ts';
+import type { InterpolationMode } from './InterpolationDelay.ts';
 import type { SessionProbe } from './SessionProbe.ts';
 
 export type SessionOptions = {
@@ -19,6 +20,10 @@ export type SessionOptions = {
   signal?: AbortSignal;
   /** Plays as over this link, which is added to the real one. */
   link?: EmulatedLink;
+  /** How far in the past the others are drawn: `adaptive` (when left out), or so many ms. */
+  interpolation?: InterpolationMode;
+  /** False draws the own body and shots as the server tells them, to feel what prediction is worth. */
+  prediction?: boolean;
   /** Gets every raw measurement as it happens. */
   probe?: SessionProbe;
 };
@@ -60,8 +65,9 @@ export type NetStats = {
   reconnects: number;
   bytesDown: number;
   bytesUp: number;
-  /** Delay others are drawn with, ms. */
+  /** How far behind the server's clock the others were last drawn, ms, and times the next patch was not there when its turn came. */
   interpolationDelayMs: number;
+  interpolationUnderruns: number;
   pendingInputs: number;
   /** Inputs that have reached the server and wait for a later tick. */
   waitingInputs: number;

@@ -14,4 +14,8 @@ export type SessionProbe = {
   onShot?(): void;
   /** The server agreed that a predicted shot was fired, or did not. */
   onShotSettled?(isConfirmed: boolean): void;
+  /** A view showed the others this far behind the server's clock. */
+  onInterpolationDelay?(ms: number): void;
+  /** The moment the others are drawn at ran past the newest patch. */
+  onUnderrun?(): void;
 };

@@ -5,8 +5,8 @@ import type { Body } from '#shared/sim/World.ts';
 import type { WeaponId } from '#shared/sim/weapons.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
 import type { PlayerView, SelfView } from './ArenaView.ts';
-import type { Glimpse } from './Interpolator.ts';
 import { pxPerS } from './pxPerS.ts';
+import type { Glimpse } from './RemoteTrack.ts';
 
 const scratch: Vec = { x: 0, y: 0 };
 
