@@ -52,6 +52,13 @@ test('[SH3] a shot the server did not count vanishes with the ack of its input, 
   assert.deepEqual(seen(shots, 103), []);
 });
 
+test('[SH3] of shots the server did not count the second one vanishes too', () => {
+  const shots = ownShots();
+  shots.fire(predicted(255), 21, 100);
+  shots.fire(predicted(0), 33, 112);
+  assert.deepEqual(shots.settle(33, 255), [{ isConfirmed: false }, { isConfirmed: false }]);
+});
+
 test('[SH3] a shot that hit before it could be sent was fired all the same', () => {
   const shots = ownShots();
   shots.fire(predicted(255), 21, 100);

@@ -89,7 +89,14 @@ test('[RC3] a body moved by the server is a correction by exactly that much at t
   far.take(3);
   far.body.x += 5 * UNITS_PER_PX;
   far.body.y -= 12 * UNITS_PER_PX;
+  const drawnBefore = [0, 0.5, 1].map((fraction) => predictor.drawnAt(fraction));
   assert.deepEqual(patchTo(predictor, far), { kind: 'correction', dx: 5, dy: -12 });
+  const drawnAfter = [0, 0.5, 1].map((fraction) => predictor.drawnAt(fraction));
+  assert.deepEqual(
+    drawnAfter,
+    drawnBefore.map(({ x, y }) => ({ x: x + 5, y: y - 12 })),
+    'drawn beside where it was, and not stretched over the step',
+  );
   far.take(3);
   assert.deepEqual(patchTo(predictor, far), { kind: 'agreed' });
 });

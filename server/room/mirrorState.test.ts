@@ -8,10 +8,12 @@ import { ArenaState, NO_SHOT, PLAYER_FLAG } from '#shared/schema/ArenaState.ts';
 import { unpackEvent } from '#shared/schema/packEvent.ts';
 import { addPlayer } from '#shared/sim/addPlayer.ts';
 import { createWorld } from '#shared/sim/createWorld.ts';
+import { launchShot } from '#shared/sim/launchShot.ts';
 import { BUTTON, type PlayerInput } from '#shared/sim/PlayerInput.ts';
 import { removePlayer } from '#shared/sim/removePlayer.ts';
 import type { SimEvent } from '#shared/sim/SimEvent.ts';
 import { stepWorld } from '#shared/sim/stepWorld.ts';
+import { WEAPON_ID } from '#shared/sim/weapons.ts';
 import type { World } from '#shared/sim/World.ts';
 import { loadMaps } from '../loadMaps.ts';
 import { mirrorState, type Profile } from './mirrorState.ts';
@@ -123,6 +125,69 @@ test('[SH4] a shot that hit is over on the wire, and one that a new round swept 
   assert.ok(hits > 0);
   const flying = new Set(match.world.shots.map(({ id }) => id & 0xffff));
   for (const row of match.copy.shots) assert.ok(row.weapon === NO_SHOT || flying.has(row.id));
+});
+
+/** A match without players whose shots a test places by hand. */
+function emptyRink() {
+  const match = mirroredMatch([]);
+  const { world } = match;
+  const launch = (id: number): void => {
+    world.shots.push(launchShot(id, 0, world.tick, { weapon: WEAPON_ID.blaster, ordinal: 0, x: 100, y: 100, vx: 0, vy: 0 }));
+    world.nextShotId = id + 1;
+    match.mirror.afterTick([]);
+  };
+  const end = (shot: number): void => {
+    world.shots.splice(0, Infinity, ...world.shots.filter(({ id }) => id !== shot));
+    const where = { actor: 0, target: 1, amount: 1, weapon: WEAPON_ID.blaster, bounces: 0, x: 0, y: 0 } as const;
+    match.mirror.afterTick([{ kind: 'hit', tick: world.tick, shot, ...where }]);
+  };
+  return { ...match, launch, end };
+}
+
+test('[SH4] a slot goes to the newest shot; the old one there, still flying, neither takes it back nor ends the new one', () => {
+  const { mirror, launch, end } = emptyRink();
+  launch(3);
+  launch(3 + SHOT_SLOTS);
+  launch(4 + SHOT_SLOTS);
+  const row = mirror.state.shots[3]!;
+  assert.equal(row.id, 3 + SHOT_SLOTS);
+  end(3);
+  assert.equal(row.weapon, WEAPON_ID.blaster);
+  end(3 + SHOT_SLOTS);
+  assert.equal(row.weapon, NO_SHOT);
+});
+
+test('[SH4] the end of a round leaves those shots alone that fly on', () => {
+  const { world, mirror, launch } = emptyRink();
+  launch(0);
+  launch(1);
+  world.shots.shift();
+  mirror.afterTick([{ kind: 'round', tick: world.tick, phase: 2, actor: NO_PLAYER }]);
+  assert.deepEqual(
+    [...mirror.state.shots].map(({ weapon }) => weapon),
+    [NO_SHOT, WEAPON_ID.blaster],
+  );
+});
+
+test('[ST2] [ST3] a row has the whole body of its player, and says until when nothing hurts it', () => {
+  const { world, mirror, step, patch } = mirroredMatch([0, 1, 2]);
+  let isProtected = 0;
+  for (let tick = 0; tick < 300; tick++) {
+    step();
+    patch();
+    for (const { id, body, kills, bankKills, protectedUntilTick } of world.players) {
+      const row = mirror.state.players.get(String(id))!;
+      const { isAlive, ...columns } = body;
+      for (const [column, value] of Object.entries({ ...columns, kills, bankKills })) {
+        assert.equal(row[column as keyof typeof columns], value, column);
+      }
+      assert.equal((row.flags & PLAYER_FLAG.alive) !== 0, isAlive);
+      assert.equal((row.flags & PLAYER_FLAG.dashing) !== 0, body.dashTicks > 0);
+      assert.equal((row.flags & PLAYER_FLAG.protected) !== 0, world.tick < protectedUntilTick);
+      isProtected += row.flags & PLAYER_FLAG.protected;
+    }
+  }
+  assert.ok(isProtected > 0);
 });
 
 test('[SH1] a patch in which nothing happened carries the tick alone', () => {

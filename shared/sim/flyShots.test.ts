@@ -56,6 +56,26 @@ test('a hit takes from the shield first, then from health, and ends the shot', (
   assert.deepEqual([victim.health, victim.shield], [MAX_HEALTH - (damage - 5), 0]);
 });
 
+test('of two bodies in its way in one tick a shot hits the first, whichever joined first', () => {
+  for (const [near, far] of [
+    [1, 2],
+    [2, 1],
+  ] as const) {
+    const world = sketchWorld([
+      [300, 500],
+      [500, 500],
+      [500, 500],
+    ]);
+    shootAt(world);
+    world.players[near]!.body.x -= unitsOf(4);
+    assert.deepEqual(
+      ofKind(stepWorld(world, NO_INPUTS), 'hit').map(({ target }) => target),
+      [near],
+      `player ${near} stands before player ${far}`,
+    );
+  }
+});
+
 test('every bounce adds damage', () => {
   for (const weapon of [WEAPON_ID.blaster, WEAPON_ID.bouncer]) {
     for (let bounces = 0; bounces <= WEAPONS[weapon].maxBounces; bounces++) {

@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
 import type { Socket } from 'node:net';
 import { after, before, test } from 'node:test';
-import { Protocol } from '@colyseus/core';
+import { matchMaker, Protocol } from '@colyseus/core';
 import WebSocket from 'ws';
 import { METRIC } from '#server/metrics/metricNames.ts';
+import { socketOf } from '#server/room/Seat.ts';
 import { startServer, type RunningServer } from '#server/startServer.ts';
-import { ACK_DEADLINE_S, JOIN_DEADLINE_S, MAX_FRAME_BYTES, MESSAGE_BURST, PROBE_INTERVAL_MS, SEAT_CLAIM_S } from '#shared/netConfig.ts';
+import {
+  ACK_DEADLINE_S,
+  JOIN_DEADLINE_S,
+  MAX_FRAME_BYTES,
+  MAX_QUEUED_BYTES,
+  MESSAGE_BURST,
+  PROBE_INTERVAL_MS,
+  SEAT_CLAIM_S,
+} from '#shared/netConfig.ts';
 import { CLOSE_CODE } from '#shared/schema/messages.ts';
 import { joinArena, type Guest } from '../support/joinArena.ts';
 import { RawSeat } from '../support/RawSeat.ts';
@@ -121,6 +130,18 @@ test('[GD6] who does not read is out, even one that sends pongs all the time', a
   } finally {
     clearInterval(pongs);
   }
+});
+
+test('[GD6] a client with too much waiting for it is out at once, and its seat is kept', async () => {
+  using slow = await RawSeat.open(server.url);
+  slow.socket.pause();
+  const room = matchMaker.getLocalRoomById(bystander.room.roomId)!;
+  const client = room.clients.find(({ reconnectionToken }) => reconnectionToken === slow.reconnectionToken)!;
+  const drops = await readMetric(server, METRIC.drops);
+  // Sent from inside, for no client can make a room say so much.
+  for (let sent = 0; sent < 40_000_000; sent += MAX_QUEUED_BYTES) socketOf(client).send(Buffer.alloc(MAX_QUEUED_BYTES));
+  await until('it is out', async () => (await readMetric(server, METRIC.kicks, { reason: 'queued-bytes' })) === 1);
+  await until('its seat is kept', async () => (await readMetric(server, METRIC.drops)) === drops + 1);
 });
 
 test('[JN4] a seat nobody claims is free again', async () => {
