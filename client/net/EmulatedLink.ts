@@ -4,7 +4,10 @@
 export type LinkWay = {
   /** The time a frame takes, ms: half of a round trip. */
   delayMs: number;
-  /** Each frame takes up to this much longer or shorter, uniformly, ms; at most `delayMs`. */
+  /**
+   * Each frame takes up to this much longer or shorter, uniformly, ms; at most `delayMs`. A frame that would overtake waits for the one before:
+   * where frames follow each other closer than this, they bunch, and the delay is longer on average.
+   */
   jitterMs: number;
   /** Payload the bottleneck lets through, kbit/s; `Infinity` for no bottleneck (`null` in JSON). */
   rateKbps: number;
