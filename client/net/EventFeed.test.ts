@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EVENT_SLOTS } from '#shared/netConfig.ts';
+import { EVENT_SLOTS, NO_PLAYER } from '#shared/netConfig.ts';
 import { ArenaState, EventState } from '#shared/schema/ArenaState.ts';
 import { packEvent } from '#shared/schema/packEvent.ts';
 import type { SimEvent } from '#shared/sim/SimEvent.ts';
@@ -61,6 +61,15 @@ test('what concerns the own player shows at once', () => {
   write(state, kill(100, 1, 2));
   feed.read(state);
   assert.equal(feed.take(0).length, 2);
+});
+
+test('a new round shows at once, for everyone', () => {
+  const feed = new EventFeed(SELF);
+  const state = stateWith(0);
+  feed.read(state);
+  write(state, { kind: 'round', tick: 100, phase: 1, actor: NO_PLAYER });
+  feed.read(state);
+  assert.equal(feed.take(0).length, 1);
 });
 
 test('[EV1] of more events than the ring holds the newest are read', () => {

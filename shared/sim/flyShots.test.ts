@@ -20,6 +20,13 @@ const fire = (x: number, y: number): PlayerInput => ({ move: 0, aim: ringStep(x,
 const ofKind = <K extends SimEventKind>(events: SimEvent[], kind: K): Extract<SimEvent, { kind: K }>[] =>
   events.filter((event): event is Extract<SimEvent, { kind: K }> => event.kind === kind);
 
+/** Player 0 stands 200 px left of player 1. */
+const duel = (): World =>
+  sketchWorld([
+    [300, 500],
+    [500, 500],
+  ]);
+
 /** Player `id` fires once; then the world runs until no shot is left. */
 function fireOnce(world: World, id: number, input: PlayerInput): SimEvent[] {
   const events = stepWorld(world, new Map([[id, [input]]]));
@@ -38,10 +45,7 @@ function shootAt(
 }
 
 test('a hit takes from the shield first, then from health, and ends the shot', () => {
-  const world = sketchWorld([
-    [300, 500],
-    [500, 500],
-  ]);
+  const world = duel();
   const victim = world.players[1]!;
   const [hit] = ofKind(fireOnce(world, 0, fire(1, 0)), 'hit');
   assert.deepEqual([victim.health, victim.shield], [MAX_HEALTH, MAX_SHIELD - damage]);
@@ -111,6 +115,18 @@ test('a shot hits after a real bounce, around a wall that no straight line passe
   // To the middle of the lower border, where its rim is 4 px off, and up again as steeply.
   const [hit] = ofKind(fireOnce(world, 0, fire(200, 496)), 'hit');
   assert.deepEqual([hit?.target, hit?.bounces, hit?.amount], [1, 1, damage + damagePerBounce]);
+});
+
+test('a bounce counts for a hit in the same tick', () => {
+  const world = sketchWorld([
+    [300, 300],
+    [966, 500],
+  ]);
+  const { body } = world.players[1]!;
+  const seed = { weapon: WEAPON_ID.blaster, ordinal: 0, x: unitsOf(990), y: body.y, vx: SPEED, vy: 0 };
+  world.shots.push(launchShot(world.nextShotId++, 0, world.tick + 1, seed));
+  const [hit] = ofKind(stepWorld(world, NO_INPUTS), 'hit');
+  assert.deepEqual([hit?.bounces, hit?.amount], [1, damage + damagePerBounce]);
 });
 
 test('a bouncer grows with every bounce, towards bodies', () => {
@@ -189,10 +205,7 @@ test('no shot slips by a body that dashes towards it', () => {
 });
 
 test('[SIM6] nobody is hurt while protected, and firing ends the protection', () => {
-  const world = sketchWorld([
-    [300, 500],
-    [500, 500],
-  ]);
+  const world = duel();
   const victim = world.players[1]!;
   victim.protectedUntilTick = Infinity;
   assert.deepEqual(ofKind(fireOnce(world, 0, fire(1, 0)), 'hit'), []);
@@ -203,10 +216,7 @@ test('[SIM6] nobody is hurt while protected, and firing ends the protection', ()
 });
 
 test('a direct kill scores once; the dead lie where they fell', () => {
-  const world = sketchWorld([
-    [300, 500],
-    [500, 500],
-  ]);
+  const world = duel();
   const [shooter, victim] = [world.players[0]!, world.players[1]!];
   victim.shield = 0;
   victim.health = 3;
@@ -230,10 +240,7 @@ test('a direct kill scores once; the dead lie where they fell', () => {
 });
 
 test('[SH6] a kill after a bounce is a bank shot and scores more', () => {
-  const world = sketchWorld([
-    [300, 500],
-    [500, 500],
-  ]);
+  const world = duel();
   const [shooter, victim] = [world.players[0]!, world.players[1]!];
   victim.shield = 0;
   victim.health = 3;
@@ -244,10 +251,7 @@ test('[SH6] a kill after a bounce is a bank shot and scores more', () => {
 });
 
 test('two shots that cross kill both shooters', () => {
-  const world = sketchWorld([
-    [300, 500],
-    [500, 500],
-  ]);
+  const world = duel();
   for (const player of world.players) [player.shield, player.health] = [0, 1];
   const events = stepWorld(
     world,
