@@ -7,6 +7,8 @@ export type Settings = {
   showNames: boolean;
   /** No shake, no flashes, fewer particles. Starts as the system says. */
   reducedMotion: boolean;
+  /** The lag graph over the match. */
+  showLag: boolean;
 };
 
 const KEY = 'bankshot.settings';
@@ -15,6 +17,7 @@ const defaults = (): Settings => ({
   volume: 0.6,
   showNames: true,
   reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+  showLag: false,
 });
 
 function load(): Settings {

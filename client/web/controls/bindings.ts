@@ -1,5 +1,5 @@
 /** What the page does with a key, by its place on the keyboard (`event.code`), so that WASD is a shape on every layout. */
-export type Action = 'up' | 'down' | 'left' | 'right' | 'dash' | 'chat' | 'scoreboard' | 'menu';
+export type Action = 'up' | 'down' | 'left' | 'right' | 'dash' | 'chat' | 'scoreboard' | 'menu' | 'lag';
 
 export const BINDINGS: ReadonlyMap<string, Action> = new Map([
   ['KeyW', 'up'],
@@ -17,4 +17,5 @@ export const BINDINGS: ReadonlyMap<string, Action> = new Map([
   ['NumpadEnter', 'chat'],
   ['Tab', 'scoreboard'],
   ['Escape', 'menu'],
+  ['F3', 'lag'],
 ]);

@@ -1,5 +1,6 @@
 import './Hud.css';
 import { device } from '../controls/device.ts';
+import { LagHud } from '../lag/LagHud.tsx';
 import type { Match } from '../match/Match.ts';
 import { SettingsDialog } from '../ui/SettingsDialog.tsx';
 import { Callouts } from './Callouts.tsx';
@@ -58,6 +59,7 @@ export function Hud({ match }: { match: Match }) {
         <Lessons controls={controls} />
         <VitalsPanel hud={hud} />
       </div>
+      <LagHud match={match} />
       <Scoreboard hud={hud} />
       {panel === 'menu' && <MatchMenu match={match} />}
       {panel === 'settings' && <SettingsDialog onClose={close} />}

@@ -157,6 +157,44 @@ export const en = {
     corrections_other: '{{count}} corrections',
   },
 
+  lag: {
+    title: 'Lag graph',
+    key: 'Key F3: what lags, and whose fault it is',
+    show: 'Show lag graph',
+    hide: 'Hide lag graph',
+    close: 'Close',
+    copy: 'Copy lag report',
+    copied: 'Report copied',
+    refused: 'No clipboard here',
+    causes: { device: 'Device', link: 'Link', server: 'Server' },
+    /** One sentence: whose fault, and how one can tell. */
+    now: {
+      unknown: 'Measuring…',
+      good: 'All good: {{fps}} fps, {{rttMs}} ms ping, server at {{tickRateHz}} Hz.',
+      slowFrames: 'Your device is slow: it draws {{fps}} frames a second.',
+      longFrame: 'Your device hitched: one frame took {{longestFrameMs}} ms.',
+      farAway: 'Your link is slow: {{rttMs}} ms to the server and back.',
+      unevenPatches: 'Your link is uneven: patches stray by {{jitterMs}} ms.',
+      missingPatches: 'Your link stalled: no news for {{patchGapMs}} ms.',
+      longTick: 'The server is overloaded: a tick took {{tickMs}} ms.',
+      lateTick: 'The server stalled: a tick began {{tickLateMs}} ms late.',
+      lostTicks: 'The server is slow: {{tickRateHz}} ticks a second, not 60.',
+    },
+    rows: { frame: 'Frame', link: 'Link', server: 'Server', interpolation: 'Others', corrections: 'Corrections', inputs: 'Inputs' },
+    /** By what is drawn in the same colour. */
+    figures: {
+      frameMs: '{{fps}} fps, max {{longestFrameMs}} ms',
+      rttMs: '{{rttMs}} ± {{jitterMs}} ms',
+      patchGapMs: 'gap {{patchGapMs}} ms',
+      tickMs: '{{tickMs}} ms, late {{tickLateMs}}',
+      tickRateHz: '{{tickRateHz}} Hz',
+      interpolationMs: '{{interpolationMs}} ms in the past',
+      correctionPx: '{{corrections}}, max {{correctionPx}} px',
+      waitingInputs: '{{waitingInputs}} waiting',
+      pendingInputs: '{{pendingInputs}} sent',
+    },
+  },
+
   settings: {
     title: 'Settings',
     volume: 'Volume',

@@ -1,6 +1,7 @@
 import type { Session } from '#net/Session.ts';
 import type { Controls } from '../controls/Controls.ts';
 import type { HudState } from '../hud/HudState.ts';
+import type { LagRecorder } from '../lag/LagRecorder.ts';
 import type { WorldRenderer } from '../world/WorldRenderer.ts';
 
 /** A match under way: what the HUD's parts may ask and do. */
@@ -9,6 +10,7 @@ export type Match = {
   readonly world: WorldRenderer;
   readonly controls: Controls;
   readonly hud: HudState;
+  readonly lag: LagRecorder;
   /** Gives up the seat and goes back to the menu. */
   leave(): void;
 };

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Session } from '#net/Session.ts';
 import { JoinError } from '#net/SessionOptions.ts';
 import { Hud } from '../hud/Hud.tsx';
+import { LagRecorder } from '../lag/LagRecorder.ts';
 import { settings } from '../settings.ts';
 import type { WorldRenderer } from '../world/WorldRenderer.ts';
 import { emulatedLink } from './emulatedLink.ts';
@@ -24,6 +25,7 @@ type PlayOptions = {
 
 /** Takes a seat, sets up the picture and returns the HUD; from then on the match runs itself until it ends. */
 export async function playMatch({ name, colour, rejoin, world, signal, onStage }: PlayOptions): Promise<JSX.Element> {
+  const lag = new LagRecorder();
   const session = await Session.join(
     {
       url: location.origin,
@@ -33,6 +35,9 @@ export async function playMatch({ name, colour, rejoin, world, signal, onStage }
       now: () => performance.now(),
       signal,
       ...emulatedLink(),
+      interpolation: pageOptions.interpolation,
+      prediction: pageOptions.prediction,
+      probe: lag.probe,
     },
     (stage) => onStage(stage, 0),
   );
@@ -54,7 +59,7 @@ export async function playMatch({ name, colour, rejoin, world, signal, onStage }
     if (signal.aborted || status.state === 'closed') renderer.destroy();
     signal.throwIfAborted();
     if (status.state === 'closed') throw new JoinError('unreachable', `closed with ${status.code} before the first frame`);
-    const running = runMatch(session, renderer, surface);
+    const running = runMatch(session, renderer, surface, lag);
     drawFrame = running.drawFrame;
     return <Hud match={running.match} />;
   } catch (error) {

@@ -6,6 +6,8 @@ import type { Action } from '../controls/bindings.ts';
 import { createControls } from '../controls/Controls.ts';
 import { createHudPublisher } from '../hud/createHudPublisher.ts';
 import { createHudState, type HudState } from '../hud/HudState.ts';
+import type { LagRecorder } from '../lag/LagRecorder.ts';
+import { toggleLag } from '../lag/toggleLag.ts';
 import type { WorldRenderer } from '../world/WorldRenderer.ts';
 import { closeReason } from './closeReason.ts';
 import { holdSeat } from './heldSeat.ts';
@@ -18,6 +20,7 @@ export function runMatch(
   session: Session,
   world: WorldRenderer,
   surface: HTMLElement,
+  lag: LagRecorder,
 ): { match: Match; drawFrame: (nowMs: number) => void } {
   const hud = createHudState();
   const controls = createControls(surface, (action, isDown) => openPanel(hud, action, isDown));
@@ -28,6 +31,7 @@ export function runMatch(
   const drawFrame = (nowMs: number): void => {
     session.step(nowMs, controls.sample);
     if (isOver) return; // the step may find the link closed
+    lag.frame(nowMs, () => session.stats());
     view = session.viewAt(nowMs);
     if (view.self !== null) controls.origin = world.toPage(view.self.x, view.self.y);
     world.draw(view, controls.aim);
@@ -57,11 +61,12 @@ export function runMatch(
   };
 
   showToTests({ view: () => view, stats: () => session.stats(), toPage: world.toPage });
-  return { match: { session, world, controls, hud, leave }, drawFrame };
+  return { match: { session, world, controls, hud, lag, leave }, drawFrame };
 }
 
 function openPanel(hud: HudState, action: Action, isDown: boolean): void {
   if (action === 'scoreboard') hud.isScoreboardHeld.value = isDown;
+  else if (isDown && action === 'lag') toggleLag();
   else if (isDown && (action === 'chat' || action === 'menu')) hud.panel.value = action;
 }
 

@@ -22,7 +22,7 @@ function Toggle({ label, hint, isOn, onChange }: ToggleProps) {
 }
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
-  const { volume, showNames, reducedMotion } = settings.value;
+  const { volume, showNames, reducedMotion, showLag } = settings.value;
   return (
     <Dialog title={t('settings.title')} onClose={onClose} testId="settings">
       <form method="dialog" class="settings">
@@ -45,6 +45,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           isOn={reducedMotion}
           onChange={(isOn) => change({ reducedMotion: isOn })}
         />
+        <Toggle label={t('lag.title')} hint={t('lag.key')} isOn={showLag} onChange={(isOn) => change({ showLag: isOn })} />
         <button class="button primary">{t('settings.close')}</button>
       </form>
     </Dialog>

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { startServer, type RunningServer } from '#server/startServer.ts';
+import { GamePage, type Device } from '../support/GamePage.ts';
+import { testConfig } from '../support/testConfig.ts';
+import { until } from '../support/until.ts';
+
+let server: RunningServer;
+before(async () => {
+  server = await startServer(testConfig({ BOTS: '4' }));
+});
+after(() => server.stop());
+
+async function inMatch(device: Device): Promise<GamePage> {
+  const game = await GamePage.launch({ device });
+  await game.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await game.open(server.url);
+  await game.page.getByTestId('quick-play').click();
+  await game.self();
+  return game;
+}
+
+/** Graphs by the number of their pixels that are drawn on. */
+const paintedPixels = (game: GamePage): Promise<number[]> =>
+  game.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>('[data-testid=lag-panel] canvas')].map((canvas) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+    }),
+  );
+
+const untilFinding = (game: GamePage): Promise<void> =>
+  until('a finding', async () =>
+    /^(All good|Your device|Your link|The server)\b.*\d/.test(await game.page.getByTestId('lag-sentence').innerText()),
+  );
+
+type Report = { diagnosis: { cause: string }; stats: { server: { tickRateHz: number } }; samples: Record<string, number[]> };
+
+test('F3 opens a lag graph that names the cause, fills, and copies itself; F3 puts it away', async () => {
+  await using game = await inMatch('desktop');
+  const { page } = game;
+  const panel = page.getByTestId('lag-panel');
+  assert.equal(await panel.count(), 0, 'off by default');
+  await page.keyboard.press('F3');
+  await panel.waitFor();
+  await untilFinding(game);
+  await until('the sentence for a screen reader', async () => /\d/.test(await panel.getByRole('status').innerText()));
+  await until('a graph of frames, link, server, interpolation', async () =>
+    (await paintedPixels(game)).slice(0, 4).every((count) => count > 200),
+  );
+  await until('the server\u2019s figures', async () => (await game.stats())!.server.tickRateHz > 0);
+  await game.keepPicture('desktop-lag');
+
+  await page.getByTestId('lag-copy').click();
+  await page.getByText('Report copied').waitFor();
+  const report = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as Report;
+  assert.match(report.diagnosis.cause, /^(good|device|link|server)$/);
+  assert.ok(report.stats.server.tickRateHz > 0);
+  assert.ok(report.samples['frameMs']!.some((ms) => ms > 0));
+  assert.ok(report.samples['patchGapMs']!.some((ms) => ms > 0));
+
+  await page.keyboard.press('F3');
+  await panel.waitFor({ state: 'detached' });
+  assert.deepEqual(game.problems, []);
+});
+
+test('on a phone the menu opens it, and it is still there after a reload', async () => {
+  await using game = await inMatch('phone');
+  const { page } = game;
+  await page.getByRole('button', { name: 'Menu' }).tap();
+  await page.getByTestId('lag-toggle').tap();
+  await game.keepPicture('phone-lag-menu');
+  await page.getByRole('button', { name: 'Back to the fight' }).tap();
+  await page.getByTestId('lag-panel').waitFor();
+  await page.reload();
+  await page.getByTestId('lag-panel').waitFor();
+  await untilFinding(game);
+  await until('a graph of frames', async () => (await paintedPixels(game))[0]! > 200);
+  await game.keepPicture('phone-lag');
+  assert.deepEqual(game.problems, []);
+});
