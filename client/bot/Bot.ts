@@ -1,6 +1,7 @@
 /** One headless player: a session, a brain, and a timer that wakes it when an input is due. */
 import { Session } from '#net/Session.ts';
 import type { EmulatedLink } from '#net/EmulatedLink.ts';
+import type { InterpolationMode } from '#net/InterpolationDelay.ts';
 import type { SessionProbe } from '#net/SessionProbe.ts';
 import type { SessionStatus } from '#net/SessionOptions.ts';
 import { createBrain, type Brain } from '#shared/brain/createBrain.ts';
@@ -18,6 +19,8 @@ export type BotOptions = {
   difficulty: Difficulty;
   rng: Rng;
   link?: EmulatedLink;
+  interpolation: InterpolationMode;
+  prediction: boolean;
   samples: Samples;
   signal: AbortSignal;
 };
@@ -43,11 +46,10 @@ export class Bot {
 
   /** Joins and begins to play. Throws what `Session.join` throws. */
   static async join(options: BotOptions): Promise<Bot> {
-    const { url, name, colour, link, samples, signal } = options;
-    return new Bot(
-      await Session.join({ url, name, colour, now, signal, probe: probeInto(samples), ...(link !== undefined && { link }) }),
-      options,
-    );
+    const { url, name, colour, link, interpolation, prediction, samples, signal } = options;
+    const probe = probeInto(samples);
+    const asked = { url, name, colour, interpolation, prediction, now, signal, probe };
+    return new Bot(await Session.join({ ...asked, ...(link !== undefined && { link }) }), options);
   }
 
   /** Payload bytes so far. */
@@ -120,6 +122,10 @@ function probeInto(samples: Samples): SessionProbe {
     onShotSettled: (isConfirmed) => {
       if (isConfirmed) samples.shotsConfirmed += 1;
       else samples.shotsRefused += 1;
+    },
+    onInterpolationDelay: (ms) => samples.interpolationDelayMs.push(ms),
+    onUnderrun: () => {
+      samples.interpolationUnderruns += 1;
     },
   };
 }

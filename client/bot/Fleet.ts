@@ -24,7 +24,7 @@ export class Fleet {
   }
 
   /** The first bot joins alone, and what it throws is thrown: a server that is not there is one error, not `count`. */
-  async join({ url, count, seed, link }: Flags, signal: AbortSignal): Promise<void> {
+  async join({ url, count, seed, link, interp, predict }: Flags, signal: AbortSignal): Promise<void> {
     const seeds = createRng(seed);
     const linkSeeds = createRng(~seed); // its own: a link does not change the brains of a seed
     const options = Array.from({ length: count }, (_, n) => ({
@@ -34,6 +34,8 @@ export class Fleet {
       difficulty: DIFFICULTIES[n % DIFFICULTIES.length]!,
       rng: createRng(nextUint32(seeds)),
       ...(link !== null && { link: { profile: link, seed: nextUint32(linkSeeds) } }),
+      interpolation: interp,
+      prediction: predict,
       samples: this.samples,
       signal,
     }));

@@ -26,6 +26,9 @@ export type Report = {
   /** Deaths and respawns: the server itself placed the body. */
   handovers: number;
   reconnects: number;
+  /** How far behind the server's clock each view showed the others, and times the next patch was not there when its turn came, of all bots. */
+  interpolationDelayMs: Percentiles;
+  interpolationUnderruns: number;
   /** Payload of WebSocket frames while all bots played. */
   bytesPerSecondPerBot: ByteRates;
   /** Shots the bots fired, and hits the server ruled for them. */
@@ -56,11 +59,11 @@ export type RunFigures = {
 };
 
 export function makeReport({ startedAt, flags, samples, bytesPerSecondPerBot, before, after, self }: RunFigures): Report {
-  const { url, count, seconds, seed, link } = flags;
+  const { url, count, seconds, seed, link, interp, predict } = flags;
   const { count: corrections, ...px } = percentiles(samples.correctionPx);
   return {
     startedAt: startedAt.toISOString(),
-    config: { url, count, seconds, seed, node: process.version, cpus: availableParallelism() },
+    config: { url, count, seconds, seed, interp, predict, node: process.version, cpus: availableParallelism() },
     link: link && { profile: link.name, numbers: { down: link.down, up: link.up }, seed },
     rttMs: percentiles(samples.rttMs),
     inputToAckMs: percentiles(samples.inputToAckMs),
@@ -69,6 +72,8 @@ export function makeReport({ startedAt, flags, samples, bytesPerSecondPerBot, be
     corrections: { count: corrections, px },
     handovers: samples.handovers,
     reconnects: samples.reconnects,
+    interpolationDelayMs: percentiles(samples.interpolationDelayMs),
+    interpolationUnderruns: samples.interpolationUnderruns,
     bytesPerSecondPerBot: { down: Math.round(bytesPerSecondPerBot.down), up: Math.round(bytesPerSecondPerBot.up) },
     hits: { fired: samples.shotsFired, confirmed: samples.hits },
     shots: { confirmed: samples.shotsConfirmed, refused: samples.shotsRefused },

@@ -4,17 +4,45 @@ import { parseLink } from '#net/parseLink.ts';
 import { FlagError, HELP, parseFlags } from './flags.ts';
 
 test('without flags eight bots play twenty seconds here', () => {
-  assert.deepEqual(parseFlags([]), { url: 'http://127.0.0.1:2567', count: 8, seconds: 20, seed: 1, link: null, report: null });
+  assert.deepEqual(parseFlags([]), {
+    url: 'http://127.0.0.1:2567',
+    count: 8,
+    seconds: 20,
+    seed: 1,
+    link: null,
+    interp: 'adaptive',
+    predict: true,
+    report: null,
+  });
 });
 
 test('all flags are taken', () => {
-  const argv = ['--url', 'http://10.0.0.1:3000', '--count', '16', '--seconds', '60', '--seed', '7', '--link', '4g', '--report', 'out'];
+  const argv = [
+    '--url',
+    'http://10.0.0.1:3000',
+    '--count',
+    '16',
+    '--seconds',
+    '60',
+    '--seed',
+    '7',
+    '--link',
+    '4g',
+    '--interp',
+    '100',
+    '--predict',
+    'off',
+    '--report',
+    'out',
+  ];
   assert.deepEqual(parseFlags(argv), {
     url: 'http://10.0.0.1:3000',
     count: 16,
     seconds: 60,
     seed: 7,
     link: parseLink('4g'),
+    interp: 100,
+    predict: false,
     report: 'out',
   });
 });
@@ -32,6 +60,9 @@ for (const [argv, words] of [
   [['--url', 'ftp://127.0.0.1'], /--url/],
   [['--link', 'wifii'], /--link: no link is called "wifii": take one of lan, .*awful/],
   [['--link', 'delay=5,jitter=9'], /--link: a jitter of 9 ms/],
+  [['--interp', '1001'], /--interp must be "adaptive" or whole ms in 0\.\.1000, got "1001"/],
+  [['--interp', '0x10'], /--interp/],
+  [['--predict', '0'], /--predict must be "on" or "off", got "0"/],
   [['--colour', 'red'], /--colour.*--help/s],
   [['extra'], /extra.*--help/s],
 ] as const) {
@@ -45,5 +76,6 @@ for (const [argv, words] of [
 
 test('the help explains every flag', () => {
   assert.equal(parseFlags(['--help']), 'help');
-  for (const flag of ['url', 'count', 'seconds', 'seed', 'link', 'report', 'help']) assert.match(HELP, new RegExp(`--${flag} .*\\w`));
+  for (const flag of ['url', 'count', 'seconds', 'seed', 'link', 'interp', 'predict', 'report', 'help'])
+    assert.match(HELP, new RegExp(`--${flag} .*\\w`));
 });

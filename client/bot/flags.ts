@@ -1,7 +1,9 @@
 /** The command line of `npm run bots`. */
 import { parseArgs } from 'node:util';
 import type { LinkProfile } from '#net/EmulatedLink.ts';
+import type { InterpolationMode } from '#net/InterpolationDelay.ts';
 import { LINK_PROFILES } from '#net/linkProfiles.ts';
+import { parseInterpolation } from '#net/parseInterpolation.ts';
 import { LinkError, parseLink } from '#net/parseLink.ts';
 import { MAX_LOOP_LAG_MS } from './LoopLag.ts';
 
@@ -13,6 +15,10 @@ export type Flags = {
   seed: number;
   /** What each bot plays over; null for the link there is. */
   link: LinkProfile | null;
+  /** How far in the past bots see the others. */
+  interp: InterpolationMode;
+  /** Whether bots see themselves in the predicted present. */
+  predict: boolean;
   /** Folder for `report.json`; null for none. */
   report: string | null;
 };
@@ -33,6 +39,8 @@ export const HELP = `Headless players: real sessions, real prediction, the brain
   --link <link>     plays over an emulated link, added to the real one: ${Object.keys(LINK_PROFILES).join(', ')},
                     or numbers like delay=50,jitter=15,rate=5000/1000,stall=300@0.2
                     (ms one way, ms, kbit/s down/up, ms@times a second)
+  --interp <mode>   how far in the past they see the others: ms, 0 to 1000, or adaptive    adaptive
+  --predict <mode>  on, or off: they see themselves where the server has them      on
   --report <dir>    writes <dir>/report.json
   --help            this text
 
@@ -54,6 +62,8 @@ export function parseFlags(argv: readonly string[]): Flags | 'help' {
     seconds: integer('seconds', values.seconds, 1, 86400),
     seed: integer('seed', values.seed, 0, 4294967295),
     link: values.link === undefined ? null : link(values.link),
+    interp: interpolation(values.interp),
+    predict: isOn('predict', values.predict),
     report: values.report ?? null,
   };
 }
@@ -68,6 +78,8 @@ function parse(argv: readonly string[]) {
         seconds: { type: 'string', default: '20' },
         seed: { type: 'string', default: '1' },
         link: { type: 'string' },
+        interp: { type: 'string', default: 'adaptive' },
+        predict: { type: 'string', default: 'on' },
         report: { type: 'string' },
         help: { type: 'boolean' },
       },
@@ -90,6 +102,17 @@ function link(text: string): LinkProfile {
     if (!(cause instanceof LinkError)) throw cause;
     throw new FlagError(`--link: ${cause.message}`, { cause });
   }
+}
+
+function interpolation(text: string): InterpolationMode {
+  const mode = parseInterpolation(text);
+  if (mode === null) throw new FlagError(`--interp must be "adaptive" or whole ms in 0..1000, got "${text}"`);
+  return mode;
+}
+
+function isOn(name: string, text: string): boolean {
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new FlagError(`--${name} must be "on" or "off", got "${text}"`);
 }
 
 /** The game socket's scheme is accepted too: it is the same server. */

@@ -2,12 +2,26 @@ import type { Report } from './Report.ts';
 
 /** A report in a few lines, for the terminal. */
 export function summary(report: Report): string {
-  const { link, rttMs, inputToAckMs, corrections, handovers, bytesPerSecondPerBot, hits, server, self, errors } = report;
+  const {
+    link,
+    rttMs,
+    inputToAckMs,
+    corrections,
+    handovers,
+    interpolationDelayMs,
+    interpolationUnderruns,
+    bytesPerSecondPerBot,
+    hits,
+    server,
+    self,
+    errors,
+  } = report;
   const lines = [
     ...(link === null ? [] : [`link          ${link.profile ?? 'by numbers'}, emulated on top of the real one`]),
     `round trip    p50 ${rttMs.p50} ms, p99 ${rttMs.p99} ms`,
     `input to ack  p50 ${inputToAckMs.p50} ms, p99 ${inputToAckMs.p99} ms`,
     `corrections   ${corrections.count}, largest ${corrections.px.max} px (${handovers} deaths and respawns apart)`,
+    `others shown  p50 ${interpolationDelayMs.p50} ms in the past, p99 ${interpolationDelayMs.p99} ms; ${interpolationUnderruns} underruns`,
     `bytes/s       ${bytesPerSecondPerBot.down} down, ${bytesPerSecondPerBot.up} up, per bot`,
     `hits          ${hits.confirmed} of ${hits.fired} shots`,
     `server        ${server.tickRateHz} ticks/s, ${tickWords(server)}`,

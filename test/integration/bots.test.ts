@@ -31,12 +31,26 @@ test('bots play to the end, and their report says what they measured', async () 
   }
 });
 
-function judge({ config, link, rttMs, inputToAckMs, patchGapMs, corrections, bytesPerSecondPerBot, hits, server, self }: Report): void {
+function judge({
+  config,
+  link,
+  rttMs,
+  inputToAckMs,
+  patchGapMs,
+  interpolationDelayMs,
+  interpolationUnderruns,
+  corrections,
+  bytesPerSecondPerBot,
+  hits,
+  server,
+  self,
+}: Report): void {
   assert.deepEqual([config.count, config.seconds, config.seed], [4, SECONDS, 7]);
   const { name, ...numbers } = parseLink('fibre');
   assert.deepEqual(link, { profile: name, numbers, seed: 7 });
   assert.ok(rttMs.p50 >= 2 * (numbers.down.delayMs - numbers.down.jitterMs), 'pings cross the emulated link twice');
-  for (const times of [rttMs, inputToAckMs, patchGapMs]) {
+  assert.ok(interpolationUnderruns >= 0);
+  for (const times of [rttMs, inputToAckMs, patchGapMs, interpolationDelayMs]) {
     assert.ok(times.count > 0 && times.p50 > 0 && times.p50 <= times.p95 && times.p95 <= times.p99 && times.p99 <= times.max);
   }
   assert.ok(inputToAckMs.count > 4 * SECONDS * TICK_RATE_HZ * 0.5, 'an ack for the inputs of four bots');

@@ -6,6 +6,9 @@ export class Samples {
   readonly inputToAckMs: number[] = [];
   readonly patchGapMs: number[] = [];
   readonly correctionPx: number[] = [];
+  /** How far in the past each view showed the others, and how often a bot had nothing newer to show. */
+  readonly interpolationDelayMs: number[] = [];
+  interpolationUnderruns = 0;
   handovers = 0;
   reconnects = 0;
   shotsFired = 0;

@@ -1,3 +1,5 @@
+import { parseInterpolation } from '#net/parseInterpolation.ts';
+
 /** Switches in the page's address, for tests and for weak machines. */
 const query = new URLSearchParams(location.search);
 
@@ -8,5 +10,9 @@ export const pageOptions = {
   renderer: query.get('renderer') === 'canvas' ? 'canvas' : 'auto',
   /** `?link=4g` or `?link=delay=50,jitter=15` plays over an emulated link. */
   link: query.get('link'),
+  /** `?interp=100` draws the others so many ms in the past, whatever the link does. */
+  interpolation: parseInterpolation(query.get('interp') ?? '') ?? 'adaptive',
+  /** `?predict=0` draws the own body where the server has it. */
+  prediction: query.get('predict') !== '0',
   mute: query.has('mute'),
 } as const;
