@@ -84,7 +84,7 @@ export class OwnPlayer {
     const newest = acked.at(-1);
     if (newest !== undefined) this.#lead = tick - newest.step;
     for (const { sentMs } of acked) this.#probe.onAck?.(nowMs - sentMs);
-    const outcome = this.#predictor.reconcile(readBody(row), row.spawnTick, newest);
+    const outcome = this.#predictor.reconcile(readBody(row), row.spawnTick);
     if (outcome.kind === 'correction' && this.#isPredicting) this.#onCorrection(outcome.dx, outcome.dy, nowMs);
     if (outcome.kind === 'handover') this.#onHandover();
   }

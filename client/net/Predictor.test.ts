@@ -43,7 +43,8 @@ class FarBody {
 }
 
 function patchTo(predictor: Predictor, far: FarBody, spawnTick = 0): Reconciliation {
-  return predictor.reconcile(far.body, spawnTick, predictor.acknowledge(far.ack).at(-1));
+  predictor.acknowledge(far.ack);
+  return predictor.reconcile(far.body, spawnTick);
 }
 
 /** Ten seconds of play over a link and a server that delay and bunch inputs and patches at will. */

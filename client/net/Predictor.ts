@@ -19,8 +19,6 @@ export type PendingInput = {
   /** Index of the step it was sampled in, see `StepSchedule`. */
   readonly step: number;
   readonly sentMs: number;
-  /** The body once it was applied. */
-  after: Body;
 };
 
 /** What a patch did to the predicted body: nothing; placed it (death, respawn); or moved its present position by (dx, dy) px. */
@@ -32,10 +30,10 @@ export class Predictor {
   readonly #arena: Arena;
   /** In order of `seq`, all newer than the ack. */
   readonly #pending: PendingInput[] = [];
-  /** The body at the ack, as the server sent it, and the life it was in. */
-  #acked: Body | null = null;
-  #spawnTick = 0;
   #body: Body | null = null;
+  /** The life the server had it in. */
+  #isAlive = false;
+  #spawnTick = 0;
   /** Where the body was a step before, for drawing in between. */
   readonly #before = { x: 0, y: 0 };
 
@@ -57,7 +55,7 @@ export class Predictor {
     if (this.#body === null) return null;
     this.#rest();
     const seed = applyInput(this.#body, input, this.#arena);
-    this.#pending.push({ seq, input, step, sentMs, after: { ...this.#body } });
+    this.#pending.push({ seq, input, step, sentMs });
     return seed;
   }
 
@@ -77,20 +75,16 @@ export class Predictor {
     this.#pending.length = 0;
   }
 
-  /**
-   * @param wire  the body as the server had it after the inputs just acknowledged
-   * @param newest  the newest of these, or undefined when there were none
-   */
-  reconcile(wire: Readonly<Body>, spawnTick: number, newest: PendingInput | undefined): Reconciliation {
-    const expected = newest?.after ?? this.#acked;
-    const isNewLife = this.#acked !== null && (this.#acked.isAlive !== wire.isAlive || this.#spawnTick !== spawnTick);
-    this.#acked = { ...wire };
-    this.#spawnTick = spawnTick;
+  /** `wire` is the body as the server had it after the inputs acknowledged so far, `spawnTick` the life it is in. */
+  reconcile(wire: Readonly<Body>, spawnTick: number): Reconciliation {
     const present = this.#body;
-    if (present !== null && this.#isSettled(expected, wire)) return AGREED;
-    const body = this.#replay();
+    const isSameLife = this.#isAlive === wire.isAlive && this.#spawnTick === spawnTick;
+    this.#isAlive = wire.isAlive;
+    this.#spawnTick = spawnTick;
+    const body = { ...wire };
+    for (const { input } of this.#pending) applyInput(body, input, this.#arena);
     this.#body = body;
-    if (present === null || isNewLife) {
+    if (present === null || !isSameLife) {
       this.#rest();
       return present === null ? AGREED : { kind: 'handover' };
     }
@@ -111,38 +105,8 @@ export class Predictor {
     };
   }
 
-  /** Whether the prediction was right to the last bit. With nothing pending (inputs were lost with a link) the present must be right too. */
-  #isSettled(expected: Body | null, wire: Readonly<Body>): boolean {
-    return expected !== null && isSame(expected, wire) && (this.#pending.length > 0 || isSame(this.#body!, wire));
-  }
-
-  #replay(): Body {
-    const body = { ...this.#acked! };
-    for (const pending of this.#pending) {
-      applyInput(body, pending.input, this.#arena);
-      pending.after = { ...body };
-    }
-    return body;
-  }
-
   #rest(): void {
     this.#before.x = this.#body!.x;
     this.#before.y = this.#body!.y;
   }
-}
-
-function isSame(a: Readonly<Body>, b: Readonly<Body>): boolean {
-  return (
-    a.x === b.x &&
-    a.y === b.y &&
-    a.vx === b.vx &&
-    a.vy === b.vy &&
-    a.isAlive === b.isAlive &&
-    a.dashTicks === b.dashTicks &&
-    a.dashCooldownTicks === b.dashCooldownTicks &&
-    a.fireCooldownTicks === b.fireCooldownTicks &&
-    a.weapon === b.weapon &&
-    a.ammo === b.ammo &&
-    a.shotsFired === b.shotsFired
-  );
 }
