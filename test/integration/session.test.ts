@@ -52,6 +52,16 @@ test('[SH3] every own shot is drawn once, under one key, along one way', async (
   assert.equal(refused, 0);
 });
 
+test('a session without prediction runs and shoots all the same: body and shots are drawn as the server tells them', async () => {
+  await using server = await startServer(testConfig({ BOTS: '0' }));
+  let fired = 0;
+  await using player = await SessionPlayer.join(server.url, { prediction: false, probe: { onShot: () => void fired++ } });
+  player.playWildly(5);
+  await until('a run and some shots', () => fired >= 3 && Math.hypot(player.view.self!.vx, player.view.self!.vy) > 100);
+  await until('an own shot in view', () => player.view.shots.some(({ isOwn, owner }) => isOwn && owner === player.session.playerId));
+  assert.equal(player.session.stats().corrections, 0);
+});
+
 test('two sessions see each other, where the other one is, and hear each other', async () => {
   await using server = await startServer(testConfig({ BOTS: '0' }));
   await using ada = await SessionPlayer.join(server.url, { name: 'Ada' });
