@@ -43,6 +43,8 @@ export function listenToKeyboard(onChange: (action: Action, isDown: boolean) => 
     refresh(action);
   };
   const release = (event: KeyboardEvent): void => {
+    // While Command is down, macOS tells of no other key that is let go. Those still down tell of themselves again as they repeat.
+    if (event.key === 'Meta') releaseAll();
     const action = down.get(event.code);
     if (action === undefined) return;
     down.delete(event.code);
