@@ -43,6 +43,13 @@ test('the clock follows a server whose clock drifts', () => {
   for (const error of readings.slice(-200)) assert.ok(Math.abs(error * TICK_MS + 10) < 3);
 });
 
+test('what was known of the link before a silence does not count after it', () => {
+  const clock = new ServerClock();
+  listen(clock, 0, 4000, () => 20);
+  const error = listen(clock, 20_000, 22_500, () => 120).at(-1)!;
+  assert.ok(Math.abs(error * TICK_MS + 120) < 5, `${error * TICK_MS} ms off`);
+});
+
 test('the clock jumps when the match it follows is another one', () => {
   const clock = new ServerClock();
   clock.onPatch(100_000, 0);

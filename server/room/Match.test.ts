@@ -66,6 +66,22 @@ test('bots choose names and colours that nobody has, as long as there are any', 
   }
 });
 
+test('the bot that leaves for a newcomer is one with the lowest score', () => {
+  const match = newMatch();
+  match.addPerson('Statue', 0);
+  const bots = () => [...match.state.players].filter(([, { flags }]) => flags & PLAYER_FLAG.bot);
+  const scores = () => bots().map(([, { score }]) => score);
+  do {
+    match.step(NO_INPUTS);
+    match.publish();
+  } while (Math.max(...scores()) === Math.min(...scores()));
+  const lowest = Math.min(...scores());
+  const before = bots();
+  match.addPerson('Newcomer', 0);
+  const [gone] = before.filter(([number]) => !match.state.players.has(number));
+  assert.equal(gone![1].score, lowest);
+});
+
 test('a number is not given out again while others are free', () => {
   const match = newMatch(5, 0);
   const first = match.addPerson('Ada', 0).number;
