@@ -68,7 +68,8 @@ export type PickupView = {
   x: number;
   y: number;
   isAvailable: boolean;
-  /** Time to return, ms; 0 when there. */ returnsInMs: number;
+  /** Time to return, ms; 0 when there. */
+  returnsInMs: number;
 };
 
 /** A `SimEvent` with positions in px (`x`, `y` where the kind has them), on the screen for the first time. */

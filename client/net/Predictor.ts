@@ -9,7 +9,8 @@
 import type { Arena } from '#shared/arena/Arena.ts';
 import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 import type { Body } from '#shared/sim/World.ts';
-import { applyInput, type ShotSeed } from '#shared/sim/applyInput.ts';
+import { applyInput } from '#shared/sim/applyInput.ts';
+import type { ShotSeed } from '#shared/sim/launchShot.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
 
 /** An input on its way: sent, not yet known to be taken. */

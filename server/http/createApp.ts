@@ -9,7 +9,8 @@ import { securityHeaders } from './securityHeaders.ts';
 
 export type AppOptions = JoinRouteOptions & {
   maps: ReadonlyMap<string, LoadedMap>;
-  /** Whether joins are taken. */ isReady: () => boolean;
+  /** Whether joins are taken. */
+  isReady: () => boolean;
 };
 
 /** Everything the port answers over plain HTTP. What is not here does not exist: the framework's own routes are never mounted. Rule: JN5. */

@@ -5,8 +5,6 @@ import type { PlayerInput } from './PlayerInput.ts';
 import type { ShotSeed } from './launchShot.ts';
 import type { Body } from './World.ts';
 
-export type { ShotSeed } from './launchShot.ts';
-
 /**
  * One input on one body: all that a player's own will can change. The server calls it for every input it takes, the client for every input
  * it sends, and both get the same body to the last bit. Returns the shot it fired. A dead body ignores its inputs.
