@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AIM_STEPS, MOVE_STEPS } from '#shared/math/ring.ts';
-import { createRng, nextInt, type Rng } from '#shared/math/rng.ts';
+import { createRng, nextInt } from '#shared/math/rng.ts';
 import { INPUT_BANK_TICKS, MAX_INPUTS_PER_TICK } from '#shared/netConfig.ts';
 import { applyInput } from '#shared/sim/applyInput.ts';
 import { createPlayer } from '#shared/sim/createPlayer.ts';
-import { BUTTON_MASK, type PlayerInput } from '#shared/sim/PlayerInput.ts';
+import { NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/PlayerInput.ts';
+import { scriptInput } from '#shared/sim/scriptInput.ts';
 import type { Body } from '#shared/sim/World.ts';
 import { UNITS_PER_PX, unitsOf } from '#shared/tuning.ts';
 import { Predictor, type Reconciliation } from './Predictor.ts';
@@ -13,12 +13,6 @@ import { boxArena } from './testing/boxArena.ts';
 
 const arena = boxArena();
 const bodyAt = (xPx: number, yPx: number): Body => ({ ...createPlayer(0).body, isAlive: true, x: unitsOf(xPx), y: unitsOf(yPx) });
-
-const randomInput = (rng: Rng): PlayerInput => ({
-  move: nextInt(rng, MOVE_STEPS + 1),
-  aim: nextInt(rng, AIM_STEPS),
-  buttons: nextInt(rng, BUTTON_MASK + 1),
-});
 
 /** The own body on a server that takes inputs as a room does: late, in bursts, or none for a while. */
 class FarBody {
@@ -55,10 +49,9 @@ function playRandomly(seed: number): { corrections: number; steps: number } {
   patchTo(predictor, far);
   let corrections = 0;
   let seq = 0;
-  let held = randomInput(rng);
+  let input = NEUTRAL_INPUT;
   for (let step = 0; step < 600; step++) {
-    if (nextInt(rng, 8) === 0) held = randomInput(rng);
-    const input = { ...held };
+    input = scriptInput(input, rng);
     predictor.apply(++seq, input, step, step);
     far.receive(seq, input);
     if (predictor.pendingCount > INPUT_BANK_TICKS || nextInt(rng, 3) > 0) far.take(nextInt(rng, MAX_INPUTS_PER_TICK + 1));

@@ -1,9 +1,9 @@
 import type { ArenaView } from '#net/ArenaView.ts';
 import { Session } from '#net/Session.ts';
 import type { SessionOptions, SessionStatus } from '#net/SessionOptions.ts';
-import { AIM_STEPS, MOVE_STEPS } from '#shared/math/ring.ts';
-import { createRng, nextInt, type Rng } from '#shared/math/rng.ts';
-import { BUTTON_MASK, NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/PlayerInput.ts';
+import { createRng } from '#shared/math/rng.ts';
+import { NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/PlayerInput.ts';
+import { scriptInput } from '#shared/sim/scriptInput.ts';
 
 const now = (): number => performance.now();
 const FRAME_MS = 8;
@@ -33,11 +33,8 @@ export class SessionPlayer {
   /** Runs, dashes and shoots at random from now on. */
   playWildly(seed: number): void {
     const rng = createRng(seed);
-    let held = randomInput(rng);
-    this.hands = () => {
-      if (nextInt(rng, 12) === 0) held = randomInput(rng);
-      return held;
-    };
+    let input = NEUTRAL_INPUT;
+    this.hands = () => (input = scriptInput(input, rng));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -52,9 +49,3 @@ export class SessionPlayer {
     this.eyes(this.view);
   }
 }
-
-const randomInput = (rng: Rng): PlayerInput => ({
-  move: nextInt(rng, MOVE_STEPS + 1),
-  aim: nextInt(rng, AIM_STEPS),
-  buttons: nextInt(rng, BUTTON_MASK + 1),
-});
