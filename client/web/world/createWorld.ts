@@ -85,7 +85,6 @@ function bootGame({ parent, renderer }: WorldOptions): Promise<Phaser.Game> {
         antialiasGL: false,
         stencil: false,
         maxTextures: 1, // one atlas and few chunks: choosing among sixteen would cost every fragment a fifth more
-
         powerPreference: 'high-performance',
         mipmapFilter: 'LINEAR_MIPMAP_NEAREST',
       },
