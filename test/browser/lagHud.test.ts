@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startServer, type RunningServer } from '#server/startServer.ts';
-import { GamePage, type Device } from '../support/GamePage.ts';
+import { GamePage } from '../support/GamePage.ts';
 import { testConfig } from '../support/testConfig.ts';
 import { until } from '../support/until.ts';
 
@@ -11,13 +11,11 @@ before(async () => {
 });
 after(() => server.stop());
 
-async function inMatch(device: Device): Promise<GamePage> {
-  const game = await GamePage.launch({ device });
+async function enterMatch(game: GamePage, switches = ''): Promise<void> {
   await game.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await game.open(server.url);
+  await game.open(server.url, `renderer=canvas&mute${switches}`);
   await game.page.getByTestId('quick-play').click();
   await game.self();
-  return game;
 }
 
 /** Graphs by the number of their pixels that are drawn on. */
@@ -37,7 +35,8 @@ const untilFinding = (game: GamePage): Promise<void> =>
 type Report = { diagnosis: { cause: string }; stats: { server: { tickRateHz: number } }; samples: Record<string, number[]> };
 
 test('F3 opens a lag graph that names the cause, fills, and copies itself; F3 puts it away', async () => {
-  await using game = await inMatch('desktop');
+  await using game = await GamePage.launch({ device: 'desktop' });
+  await enterMatch(game);
   const { page } = game;
   const panel = page.getByTestId('lag-panel');
   assert.equal(await panel.count(), 0, 'off by default');
@@ -65,7 +64,8 @@ test('F3 opens a lag graph that names the cause, fills, and copies itself; F3 pu
 });
 
 test('on a phone the menu opens it, and it is still there after a reload', async () => {
-  await using game = await inMatch('phone');
+  await using game = await GamePage.launch({ device: 'phone' });
+  await enterMatch(game);
   const { page } = game;
   await page.getByRole('button', { name: 'Menu' }).tap();
   await page.getByTestId('lag-toggle').tap();
@@ -77,5 +77,15 @@ test('on a phone the menu opens it, and it is still there after a reload', async
   await untilFinding(game);
   await until('a graph of frames', async () => (await paintedPixels(game))[0]! > 200);
   await game.keepPicture('phone-lag');
+  assert.deepEqual(game.problems, []);
+});
+
+test('on a link of 400 ms each way it is the link that is named', async () => {
+  await using game = await GamePage.launch({ device: 'desktop' });
+  await enterMatch(game, '&link=delay=400');
+  await game.page.keyboard.press('F3');
+  const sentence = game.page.getByTestId('lag-sentence');
+  await until('the sentence about the link', async () => /^Your link is slow: \d{3,4} ms/.test(await sentence.innerText()), 20_000);
+  await game.keepPicture('desktop-lag-link');
   assert.deepEqual(game.problems, []);
 });
