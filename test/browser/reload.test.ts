@@ -17,3 +17,21 @@ test('[RC5] a reloaded page is back in its seat, without the menu', async () => 
   assert.equal(second.name, 'Reloader');
   assert.equal((await game.view())!.players.length, 1, 'the seat before the reload is not left behind');
 });
+
+test('a reload after the server has ended the match leads to the menu', async () => {
+  await using game = await GamePage.launch();
+  const port = await playUntilTheServerEnds(game);
+  await game.page.getByTestId('join-error').waitFor();
+  await using _server = await startServer(testConfig({ PORT: String(port), BOTS: '0' }));
+  await game.page.reload();
+  await game.page.getByTestId('quick-play').waitFor();
+});
+
+/** Returns the port, now free. */
+async function playUntilTheServerEnds(game: GamePage): Promise<number> {
+  await using server = await startServer(testConfig({ BOTS: '0' }));
+  await game.open(server.url);
+  await game.page.getByTestId('quick-play').click();
+  await game.self();
+  return server.port;
+}

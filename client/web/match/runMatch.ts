@@ -50,12 +50,12 @@ export function runMatch(
   ];
   const end = (next: Screen): void => {
     isOver = true;
+    holdSeat(undefined); // there is nothing to come back to
     showToTests({ view: () => null, stats: () => null, toPage: () => null });
     screen.value = next;
     for (const finish of endings.splice(0)) finish();
   };
   const leave = (): void => {
-    holdSeat(undefined);
     end({ at: 'menu' });
     void session.leave();
   };
