@@ -77,6 +77,12 @@ const FENCES: Record<Tool, Fence[]> = {
     ['no-explicit-any', 'server/planted53.ts', 'export const planted = (x: any): unknown => x;', 'nothing is any'],
     ['no-floating-promises', 'server/planted54.ts', 'Promise.resolve(1).then(Number);\nexport {};', 'no promise is forgotten'],
     ['no-floating-promises', 'server/planted55.test.ts', 'Promise.resolve(1).then(Number);\nexport {};', 'nor in a test'],
+    [
+      'jsx-no-literals',
+      'client/web/planted58.tsx',
+      'export const Planted = () => <p>Hello</p>;',
+      'no word of the page bypasses the catalogue',
+    ],
     ['ban-ts-comment', 'server/planted56.ts', '// @ts-ignore\nexport {};', 'no complaint of the compiler is silenced'],
     [
       'Unused oxlint-disable',
