@@ -37,14 +37,14 @@ const BAD_BODIES: readonly [what: string, body: string | object, words: RegExp][
   ['no JSON', '{"protocol":', /not JSON/],
   ['a list', [], /expected object/],
   ['a number', '7', /not JSON/],
-  ['no name', { ...GOOD, name: undefined }, /^name: /],
+  ['no name', { ...GOOD, name: undefined }, /^name: must be a text, got nothing$/],
   ['an empty name', { ...GOOD, name: ' \u200b ' }, /^name: must not be empty/],
   ['a long name', { ...GOOD, name: 'x'.repeat(17) }, /^name: must be at most 16/],
   ['a name that is no text', { ...GOOD, name: { $gt: '' } }, /^name: /],
-  ['a colour out of the palette', { ...GOOD, colour: 8 }, /^colour: /],
+  ['a colour out of the palette', { ...GOOD, colour: 8 }, /^colour: must be an integer in 0\.\.7, got 8$/],
   ['a fractional colour', { ...GOOD, colour: 1.5 }, /^colour: /],
   ['a field too many', { ...GOOD, admin: true }, /admin/],
-  ['a protocol that is no number', { ...GOOD, protocol: '1' }, /^protocol: /],
+  ['a protocol that is no number', { ...GOOD, protocol: '1' }, /^protocol: must be an integer, got "1"$/],
   ['a deep list', '['.repeat(2000) + ']'.repeat(2000), /expected object/],
 ];
 

@@ -81,5 +81,11 @@ function demandUtf8(_request: unknown, _response: unknown, body: Buffer): void {
 
 function describe(error: z.ZodError, body: unknown): string {
   if (body === undefined) return 'the body must be a JSON object, sent with Content-Type: application/json';
-  return error.issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`)).join('; ');
+  const fields = (body ?? {}) as Record<PropertyKey, unknown>;
+  const sentence = ({ path: [field], message }: z.core.$ZodIssue): string =>
+    field === undefined ? message : `${String(field)}: ${message}, got ${shown(fields[field])}`;
+  return error.issues.map(sentence).join('; ');
 }
+
+/** Enough of a value to recognise it. */
+const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 40));

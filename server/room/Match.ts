@@ -5,7 +5,7 @@ import type { Arena } from '#shared/arena/Arena.ts';
 import { createRng, nextUint32, type Rng } from '#shared/math/rng.ts';
 import { MAX_PLAYERS } from '#shared/netConfig.ts';
 import type { ArenaState, PlayerState } from '#shared/schema/ArenaState.ts';
-import { COLOUR_COUNT } from '#shared/schema/messages.ts';
+import { COLOURS } from '#shared/schema/messages.ts';
 import { addPlayer } from '#shared/sim/addPlayer.ts';
 import { createWorld } from '#shared/sim/createWorld.ts';
 import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
@@ -17,8 +17,6 @@ import { mirrorState, type Mirror, type Profile } from './mirrorState.ts';
 import { pickLeastUsed } from './pickLeastUsed.ts';
 import type { Pace } from './TickPace.ts';
 import { uniqueName } from './uniqueName.ts';
-
-const COLOURS = Array.from({ length: COLOUR_COUNT }, (_, colour) => colour);
 
 export type MatchOptions = {
   arena: Arena;

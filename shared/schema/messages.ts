@@ -4,6 +4,7 @@ import { MAX_CHAT_LENGTH, MAX_NAME_LENGTH, type PROTOCOL_VERSION } from '../netC
 
 /** Colours a player may choose: indices of the palette in `client/web`. */
 export const COLOUR_COUNT = 8;
+export const COLOURS: readonly number[] = Array.from({ length: COLOUR_COUNT }, (_, colour) => colour);
 
 /** Characters that hide or reorder text: controls, zero-width, bidirectional marks, and letters that look like a space. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -22,21 +23,17 @@ function cleanText(text: string): string {
 /** A text of 1 to `limit` characters once cleaned; how long it may be before, the limits on bodies and frames say. */
 const line = (limit: number) =>
   z
-    .string()
+    .string('must be a text')
     .transform(cleanText)
     .refine((text) => VISIBLE.test(text), 'must not be empty')
     .refine((text) => [...text].length <= limit, `must be at most ${limit} characters`);
 
 /** Body of `POST /api/join`. `rejoin` is the token of a seat still held; the rest is then ignored. */
 export const JoinRequest = z.strictObject({
-  protocol: z.number().int(),
+  protocol: z.int('must be an integer'),
   name: line(MAX_NAME_LENGTH),
-  colour: z
-    .number()
-    .int()
-    .min(0)
-    .max(COLOUR_COUNT - 1),
-  rejoin: z.string().min(1).max(64).optional(),
+  colour: z.literal(COLOURS, `must be an integer in 0..${COLOUR_COUNT - 1}`),
+  rejoin: z.string('must be a text').min(1, 'must not be empty').max(64, 'must be at most 64 characters').optional(),
 });
 export type JoinRequest = z.infer<typeof JoinRequest>;
 
