@@ -4,13 +4,13 @@ import type { EmulatedLink } from '#net/EmulatedLink.ts';
 import type { InterpolationMode } from '#net/InterpolationDelay.ts';
 import type { SessionProbe } from '#net/SessionProbe.ts';
 import type { SessionStatus } from '#net/SessionOptions.ts';
+import { viewSession } from '#net/viewSession.ts';
 import { createBrain, type Brain } from '#shared/brain/createBrain.ts';
 import type { Difficulty } from '#shared/brain/difficulties.ts';
 import type { Rng } from '#shared/math/rng.ts';
 import { NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/PlayerInput.ts';
 import type { Samples } from './measure/Samples.ts';
 import { TickRate } from './measure/TickRate.ts';
-import { viewSession } from './viewSession.ts';
 
 export type BotOptions = {
   url: string;

@@ -48,6 +48,11 @@ export class Match {
     return this.#mirror.state;
   }
 
+  /** What the match simulates. Written by `step` alone, and by tests that set a scene. */
+  get world(): World {
+    return this.#world;
+  }
+
   get people(): number {
     return this.#profiles.size - this.#bots.size;
   }

@@ -1,4 +1,4 @@
-import type { ArenaView, SelfView } from '#net/ArenaView.ts';
+import type { ArenaView, SelfView } from './ArenaView.ts';
 import type { BrainView } from '#shared/brain/BrainView.ts';
 
 /** What a brain sees through a session: exactly what a player at the screen would. */
