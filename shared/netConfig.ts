@@ -24,6 +24,15 @@ export const MAX_INPUTS_PER_TICK = 3;
 /** Inputs waiting on the server for one player; older ones fall off the end. */
 export const INPUT_BUFFER_LENGTH = 32;
 
+/** The server looks back at most this far for a shooter who saw the others in the past, ticks: 200 ms. */
+export const MAX_REWIND_TICKS = 12;
+/** Over so much of its flight a shot goes over from its shooter's past to the server's present, ticks: 150 ms. */
+export const LEAD_BLEND_TICKS = 9;
+/** Who has been behind a wall for longer than this is safe, ticks: 150 ms. */
+export const COVER_TICKS = 9;
+/** Moments that inputs carry are in so many parts of a tick: a runner moves a sixth of a px in one. */
+export const VIEW_PARTS = 32;
+
 /** Shots the wire can show at once; the oldest slot is reused beyond it. */
 export const SHOT_SLOTS = 192;
 /** Events the wire keeps; a client that missed more than this many has missed them for good. */

@@ -15,6 +15,8 @@ const kill = (tick: number, actor = 1, target = 2): SimEvent => ({
   target,
   weapon: 1,
   bounces: 0,
+  rewindMs: 0,
+  distancePx: 0,
   x: 160,
   y: 320,
 });

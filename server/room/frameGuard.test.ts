@@ -16,10 +16,18 @@ const message = (type: string, payload: unknown) => [...getMessageBytes.raw(Prot
 test('[GD2] every input an honest client encodes is let through', () => {
   const encoder = new InputEncoder(new InputState());
   fc.assert(
-    fc.property(fc.nat(255), fc.nat(65535), fc.nat(255), (move, aim, buttons) => {
-      encoder.instance.assign({ move, aim, buttons });
-      assert.equal(judge([19, ...encoder.encode()]), null);
-    }),
+    fc.property(
+      fc.nat(255),
+      fc.nat(65535),
+      fc.nat(255),
+      fc.nat(255),
+      fc.nat(65535),
+      fc.nat(1),
+      (move, aim, buttons, heard, view, rewinds) => {
+        encoder.instance.assign({ move, aim, buttons, heard, view, rewinds });
+        assert.equal(judge([19, ...encoder.encode()]), null);
+      },
+    ),
   );
   assert.equal(judge([19]), null, 'nothing changed');
   encoder.reset();
@@ -82,7 +90,18 @@ test('[GD2] no other code is let through, whatever follows it', () => {
 });
 
 test('[GD2] an input with a field missing its value, doubled, out of order, deleted or unknown is refused', () => {
-  for (const bad of [[0x80], [0x81, 1], [0x80, 1, 0x80, 2], [0x82, 1, 0x80, 1], [0x40], [0xc0, 1], [0x83, 1], [0xff, 0], [0x80, 1, 9]]) {
+  for (const bad of [
+    [0x80],
+    [0x81, 1],
+    [0x80, 1, 0x80, 2],
+    [0x82, 1, 0x80, 1],
+    [0x40],
+    [0xc0, 1],
+    [0x86, 1],
+    [0x84, 1],
+    [0xff, 0],
+    [0x80, 1, 9],
+  ]) {
     assert.equal(judge([19, ...bad]), 'input', bad.join());
   }
 });

@@ -10,7 +10,7 @@ import { isPlainMessage } from './isPlainMessage.ts';
 export type FrameFault = 'text' | 'size' | 'code' | 'control' | 'input' | 'message' | 'decoder';
 
 /** Bytes of each field of `InputState`, in its order. */
-const INPUT_FIELD_BYTES = [1, 2, 1] as const;
+const INPUT_FIELD_BYTES = [1, 2, 1, 1, 2, 1] as const;
 /** How the framework marks "this field has this value"; the low bits are the field's index. */
 const SET_FIELD = 0x80;
 

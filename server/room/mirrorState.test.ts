@@ -138,7 +138,7 @@ function emptyRink() {
   };
   const end = (shot: number): void => {
     world.shots.splice(0, Infinity, ...world.shots.filter(({ id }) => id !== shot));
-    const where = { actor: 0, target: 1, amount: 1, weapon: WEAPON_ID.blaster, bounces: 0, x: 0, y: 0 } as const;
+    const where = { actor: 0, target: 1, amount: 1, weapon: WEAPON_ID.blaster, bounces: 0, ordinal: 0, x: 0, y: 0 } as const;
     match.mirror.afterTick([{ kind: 'hit', tick: world.tick, shot, ...where }]);
   };
   return { ...match, launch, end };

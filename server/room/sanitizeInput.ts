@@ -1,5 +1,5 @@
 import { AIM_STEPS, MOVE_STEPS } from '#shared/math/ring.ts';
-import type { InputState } from '#shared/schema/InputState.ts';
+import { HEARD_TICKS, VIEW_MOMENTS, type InputState } from '#shared/schema/InputState.ts';
 import { BUTTON_MASK } from '#shared/sim/PlayerInput.ts';
 
 /**
@@ -10,6 +10,9 @@ export function sanitizeInput(input: Partial<InputState>): void {
   input.move = wholeBelow(input.move, MOVE_STEPS + 1);
   input.aim = wholeBelow(input.aim, AIM_STEPS);
   input.buttons = wholeBelow(input.buttons, 256) & BUTTON_MASK;
+  input.heard = wholeBelow(input.heard, HEARD_TICKS);
+  input.view = wholeBelow(input.view, VIEW_MOMENTS);
+  input.rewinds = wholeBelow(input.rewinds, 2);
 }
 
 function wholeBelow(value: unknown, limit: number): number {

@@ -66,5 +66,5 @@ function launch(self: Self, way: { x: number; y: number }): Shot {
   const scale = WEAPON.speed / Math.hypot(way.x, way.y);
   const start = { x: self.x * UNITS_PER_PX, y: self.y * UNITS_PER_PX, vx: Math.round(way.x * scale), vy: Math.round(way.y * scale) };
   const origin = { originX: start.x, originY: start.y, originVx: start.vx, originVy: start.vy };
-  return { id: 0, owner: 0, weapon: WEAPON_ID.blaster, ordinal: 0, spawnTick: 0, ...origin, ...start, bounces: 0, age: 0 };
+  return { id: 0, owner: 0, weapon: WEAPON_ID.blaster, ordinal: 0, spawnTick: 0, ...origin, ...start, lead: 0, bounces: 0, age: 0 };
 }

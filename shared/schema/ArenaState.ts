@@ -79,6 +79,7 @@ export const EventState = schema(
     weapon: t.uint8(),
     bounces: t.uint8(),
     shot: t.uint16(),
+    ordinal: t.uint8(),
     x: t.uint16(),
     y: t.uint16(),
   },

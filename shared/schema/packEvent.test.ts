@@ -6,8 +6,19 @@ import { EventState } from './ArenaState.ts';
 import { packEvent, unpackEvent } from './packEvent.ts';
 
 const EVENTS: readonly SimEvent[] = [
-  { kind: 'hit', tick: 9, actor: 1, target: 2, amount: 26, weapon: WEAPON_ID.bouncer, bounces: 3, shot: 70, x: 65535, y: 1 },
-  { kind: 'kill', tick: 4294967295, actor: 0, target: 15, weapon: WEAPON_ID.blaster, bounces: 0, x: 3, y: 4 },
+  { kind: 'hit', tick: 9, actor: 1, target: 2, amount: 26, weapon: WEAPON_ID.bouncer, bounces: 3, shot: 70, ordinal: 255, x: 65535, y: 1 },
+  {
+    kind: 'kill',
+    tick: 4294967295,
+    actor: 0,
+    target: 15,
+    weapon: WEAPON_ID.blaster,
+    bounces: 0,
+    rewindMs: 200,
+    distancePx: 1260,
+    x: 3,
+    y: 4,
+  },
   { kind: 'pickup', tick: 1, actor: 4, spot: 6, x: 5, y: 6 },
   { kind: 'spawn', tick: 2, actor: 255, x: 7, y: 8 },
   { kind: 'round', tick: 3, phase: 2, actor: 7 },

@@ -12,6 +12,7 @@ export type EventColumns = {
   weapon: number;
   bounces: number;
   shot: number;
+  ordinal: number;
   x: number;
   y: number;
 };
@@ -23,12 +24,28 @@ export function packEvent(event: SimEvent, out: EventColumns): void {
   out.tick = event.tick;
   out.actor = event.actor;
   out.target = 'target' in event ? event.target : NO_PLAYER;
-  out.amount = event.kind === 'hit' ? event.amount : event.kind === 'pickup' ? event.spot : event.kind === 'round' ? event.phase : 0;
+  out.amount = amountOf(event);
   out.weapon = 'weapon' in event ? event.weapon : 0;
   out.bounces = 'bounces' in event ? event.bounces : 0;
-  out.shot = event.kind === 'hit' ? event.shot & 0xffff : 0;
+  out.shot = event.kind === 'hit' ? event.shot & 0xffff : event.kind === 'kill' ? event.distancePx : 0;
+  out.ordinal = event.kind === 'hit' ? event.ordinal : 0;
   out.x = 'x' in event ? event.x : 0;
   out.y = 'y' in event ? event.y : 0;
+}
+
+function amountOf(event: SimEvent): number {
+  switch (event.kind) {
+    case 'hit':
+      return event.amount;
+    case 'kill':
+      return event.rewindMs;
+    case 'pickup':
+      return event.spot;
+    case 'round':
+      return event.phase;
+    case 'spawn':
+      return 0;
+  }
 }
 
 /** Null for a kind this version does not know. `shot` comes back as the low 16 bits of the id. */
@@ -37,9 +54,9 @@ export function unpackEvent(row: Readonly<EventColumns>): SimEvent | null {
   const weapon = row.weapon as WeaponId;
   switch (KINDS[row.kind]) {
     case 'hit':
-      return { kind: 'hit', tick, actor, target, amount: row.amount, weapon, bounces, shot: row.shot, x, y };
+      return { kind: 'hit', tick, actor, target, amount: row.amount, weapon, bounces, shot: row.shot, ordinal: row.ordinal, x, y };
     case 'kill':
-      return { kind: 'kill', tick, actor, target, weapon, bounces, x, y };
+      return { kind: 'kill', tick, actor, target, weapon, bounces, rewindMs: row.amount, distancePx: row.shot, x, y };
     case 'pickup':
       return { kind: 'pickup', tick, actor, spot: row.amount, x, y };
     case 'spawn':

@@ -14,6 +14,8 @@ export type SimEvent =
       bounces: number;
       /** Id of the shot, which ends here. */
       shot: number;
+      /** The shooter's `shotsFired` before the shot: its name to them, see `Shot.ordinal`. */
+      ordinal: number;
       x: number;
       y: number;
     }
@@ -25,6 +27,10 @@ export type SimEvent =
       weapon: WeaponId;
       /** A bank shot when at least one. */
       bounces: number;
+      /** How far back in time the victim was met, ms, at most 200. */
+      rewindMs: number;
+      /** From the muzzle to the hit along the way of the shot, px. */
+      distancePx: number;
       x: number;
       y: number;
     }

@@ -5,6 +5,7 @@
 import type { Arena } from '../arena/Arena.ts';
 import type { Rng } from '../math/rng.ts';
 import type { PlayerInput } from './PlayerInput.ts';
+import type { Trail } from './Trail.ts';
 import type { WeaponId } from './weapons.ts';
 
 /** The part of a player that its own inputs move: what the client predicts. Same fields, same order as on the wire. */
@@ -30,6 +31,7 @@ export type Player = {
   /** Player number: 0 .. MAX_PLAYERS - 1 on the wire, reused after a leave. */
   readonly id: number;
   readonly body: Body;
+  readonly trail: Trail;
   /** Where others see the barrel: a step of the ring of `COARSE_AIM_HALF`. */
   aim: number;
   health: number;
@@ -60,6 +62,8 @@ export type Shot = {
   readonly originY: number;
   readonly originVx: number;
   readonly originVy: number;
+  /** How far in the past the shooter saw the others when it left, 1/`VIEW_PARTS` ticks. */
+  readonly lead: number;
   x: number;
   y: number;
   vx: number;
@@ -99,5 +103,11 @@ export type World = {
   nextShotId: number;
 };
 
+/** An input as the server takes it. */
+type TakenInput = Readonly<PlayerInput> & {
+  /** How far in the past the player saw the others, judged by the server, 1/`VIEW_PARTS` ticks, at most `MAX_REWIND_TICKS`; 0 when left out. */
+  readonly lead?: number;
+};
+
 /** Inputs of one tick: for each player number none, one, or a few while catching up, oldest first. */
-export type TickInputs = ReadonlyMap<number, readonly PlayerInput[]>;
+export type TickInputs = ReadonlyMap<number, readonly TakenInput[]>;

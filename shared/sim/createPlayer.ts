@@ -1,3 +1,4 @@
+import { createTrail } from './Trail.ts';
 import type { Player } from './World.ts';
 import { WEAPON_ID } from './weapons.ts';
 
@@ -18,6 +19,7 @@ export function createPlayer(id: number): Player {
       ammo: 0,
       shotsFired: 0,
     },
+    trail: createTrail(),
     aim: 0,
     health: 0,
     shield: 0,

@@ -1,6 +1,11 @@
-import { BODY_RADIUS } from '../tuning.ts';
+import type { Arena } from '../arena/Arena.ts';
+import { isInSight } from '../arena/isInSight.ts';
+import { COVER_TICKS } from '../netConfig.ts';
+import { BODY_RADIUS, DASH_SPEED, VELOCITY_PER_UNIT } from '../tuning.ts';
+import { leadAt } from './leadAt.ts';
 import type { ShotPath } from './ShotPath.ts';
-import type { Player, Shot } from './World.ts';
+import { placeAt, type Place } from './Trail.ts';
+import type { Player, Shot, World } from './World.ts';
 import { WEAPONS } from './weapons.ts';
 
 /** A shot meets a body. Valid until the next search. */
@@ -11,57 +16,129 @@ export type Hit = {
   /** Centre of the shot at that moment, whole units. */
   x: number;
   y: number;
+  /** How far back in time the victim was met, ticks, fractional. */
+  rewindTicks: number;
+  /** From the muzzle along the way of the shot, units. */
+  distance: number;
 };
 
-export const createHit = (): Hit => ({ victim: null, bounces: 0, x: 0, y: 0 });
+export const createHit = (): Hit => ({ victim: null, bounces: 0, x: 0, y: 0, rewindTicks: 0, distance: 0 });
+
+/** The farthest that anybody comes in a tick, units. */
+const MAX_STEP = DASH_SPEED / VELOCITY_PER_UNIT;
+const NEVER = Infinity;
+
+/** Where the body in question is met when the shot's tick begins and when it ends; between them it moves on the line. */
+const begin: Place = { x: 0, y: 0 };
+const end: Place = { x: 0, y: 0 };
+const past: Place = { x: 0, y: 0 };
+const bounds = { minX: 0, maxX: 0, minY: 0, maxY: 0 };
+/** Where, and after which share of the tick. */
+const meeting = { leg: 0, x: 0, y: 0, share: 0 };
 
 /**
- * The first body on the way of a shot through this tick. The shooter, the dead, and who is protected after a spawn are not there for it.
- * Bodies are where they have come to in this tick: with shots no faster than a body is wide, none slips by another.
+ * The first body on the way of a shot through this tick, everyone where the shot's lead has them: in the past that its shooter saw, or in the
+ * present. The shooter, the dead, and who is protected after a spawn are not there for it; nobody is hit through a wall, nor who has long been
+ * behind one.
+ *
+ * @param path  the way that brought the shot to its age, from `flyShot`
  */
-export function findHit(shot: Shot, bouncesBefore: number, path: ShotPath, players: readonly Player[], tick: number, out: Hit): boolean {
-  const { hitRadius, hitRadiusPerBounce } = WEAPONS[shot.weapon];
+export function findHit(world: World, shot: Shot, bouncesBefore: number, path: ShotPath, out: Hit): boolean {
+  const { tick, players, arena } = world;
+  const leadBefore = leadAt(shot.lead, shot.age - 1);
+  const lead = leadAt(shot.lead, shot.age);
+  measure(path, reachOf(shot, bouncesBefore + path.count - 2) + MAX_STEP * (leadBefore + 1));
+  let first = NEVER;
   out.victim = null;
+  for (const player of players) {
+    const { body } = player;
+    // Nearly everyone is nowhere near.
+    if (body.x < bounds.minX || body.x > bounds.maxX || body.y < bounds.minY || body.y > bounds.maxY) continue;
+    if (player.id === shot.owner || !body.isAlive || tick < player.protectedUntilTick) continue;
+    if (!placeAt(player, tick - lead, tick, end)) continue;
+    if (!placeAt(player, tick - 1 - leadBefore, tick, begin)) Object.assign(begin, end);
+    const moment = meet(arena, shot, bouncesBefore, path);
+    if (moment >= first) continue;
+    const rewindTicks = leadBefore + (lead - leadBefore) * meeting.share;
+    const { leg } = meeting;
+    if (rewindTicks > COVER_TICKS && isCovered(world, player, path.x[leg]!, path.y[leg]!)) continue;
+    first = moment;
+    out.victim = player;
+    out.bounces = bouncesBefore + leg;
+    out.x = Math.round(meeting.x);
+    out.y = Math.round(meeting.y);
+    out.rewindTicks = rewindTicks;
+    out.distance = (shot.age - 1 + meeting.share) * unitsPerTick(shot);
+  }
+  return out.victim !== null;
+}
+
+/** From the centre of a shot to the centre of a body it touches, units. */
+function reachOf({ weapon }: Shot, bounces: number): number {
+  const { hitRadius, hitRadiusPerBounce } = WEAPONS[weapon];
+  return BODY_RADIUS + hitRadius + hitRadiusPerBounce * bounces;
+}
+
+const unitsPerTick = ({ weapon }: Shot): number => WEAPONS[weapon].speed / VELOCITY_PER_UNIT;
+
+function measure({ count, x, y }: ShotPath, margin: number): void {
+  bounds.minX = bounds.maxX = x[0]!;
+  bounds.minY = bounds.maxY = y[0]!;
+  for (let point = 1; point < count; point++) {
+    bounds.minX = Math.min(bounds.minX, x[point]!);
+    bounds.maxX = Math.max(bounds.maxX, x[point]!);
+    bounds.minY = Math.min(bounds.minY, y[point]!);
+    bounds.maxY = Math.max(bounds.maxY, y[point]!);
+  }
+  bounds.minX -= margin;
+  bounds.maxX += margin;
+  bounds.minY -= margin;
+  bounds.maxY += margin;
+}
+
+/** When the shot first touches the body that moves from `begin` to `end`: number of the leg plus a share of it, or `NEVER`; the rest in `meeting`. */
+function meet(arena: Arena, shot: Shot, bouncesBefore: number, path: ShotPath): number {
+  const perTick = unitsPerTick(shot);
+  const bodyDx = end.x - begin.x;
+  const bodyDy = end.y - begin.y;
+  let share = 0;
   for (let leg = 0; leg < path.count - 1; leg++) {
     const x = path.x[leg]!;
     const y = path.y[leg]!;
     const dx = path.x[leg + 1]! - x;
     const dy = path.y[leg + 1]! - y;
-    const bounces = bouncesBefore + leg;
-    const reach = BODY_RADIUS + hitRadius + hitRadiusPerBounce * bounces;
-    const minX = Math.min(x, x + dx) - reach;
-    const maxX = Math.max(x, x + dx) + reach;
-    const minY = Math.min(y, y + dy) - reach;
-    const maxY = Math.max(y, y + dy) + reach;
-    let first = Infinity;
-    for (const player of players) {
-      const { body } = player;
-      // Nearly everyone is nowhere near.
-      if (body.x < minX || body.x > maxX || body.y < minY || body.y > maxY) continue;
-      if (player.id === shot.owner || !body.isAlive || tick < player.protectedUntilTick) continue;
-      const time = timeOfContact(x - body.x, y - body.y, dx, dy, reach);
-      if (time >= first) continue;
-      first = time;
-      out.victim = player;
-    }
-    if (out.victim === null) continue;
-    out.bounces = bounces;
-    out.x = Math.round(x + dx * first);
-    out.y = Math.round(y + dy * first);
-    return true;
+    const span = Math.sqrt(dx * dx + dy * dy) / perTick;
+    const bodyX = begin.x + bodyDx * share;
+    const bodyY = begin.y + bodyDy * share;
+    const time = timeOfContact(x - bodyX, y - bodyY, dx - bodyDx * span, dy - bodyDy * span, reachOf(shot, bouncesBefore + leg));
+    meeting.leg = leg;
+    meeting.x = x + dx * time;
+    meeting.y = y + dy * time;
+    meeting.share = share + span * time;
+    if (time <= 1 && isInSight(arena, meeting.x, meeting.y, begin.x + bodyDx * meeting.share, begin.y + bodyDy * meeting.share))
+      return leg + time;
+    share += span;
   }
-  return false;
+  return NEVER;
 }
 
-/** When a point that moves from (x, y) by (dx, dy) comes within `reach` of the origin: a share of the motion, or Infinity. */
+/** Whether a wall has been between a place and a player for all of the last `COVER_TICKS`. */
+function isCovered({ arena, tick }: World, player: Player, x: number, y: number): boolean {
+  for (let ago = 0; ago <= COVER_TICKS; ago++) {
+    if (placeAt(player, tick - ago, tick, past) && isInSight(arena, x, y, past.x, past.y)) return false;
+  }
+  return true;
+}
+
+/** When a point that moves from (x, y) by (dx, dy) comes within `reach` of the origin: a share of the motion, or `NEVER`. */
 function timeOfContact(x: number, y: number, dx: number, dy: number, reach: number): number {
   const outside = x * x + y * y - reach * reach;
   if (outside <= 0) return 0;
   const approach = -(x * dx + y * dy);
-  if (approach <= 0) return Infinity;
+  if (approach <= 0) return NEVER;
   const motion = dx * dx + dy * dy;
   const discriminant = approach * approach - motion * outside;
-  if (discriminant < 0) return Infinity;
+  if (discriminant < 0) return NEVER;
   const time = (approach - Math.sqrt(discriminant)) / motion;
-  return time <= 1 ? time : Infinity;
+  return time <= 1 ? time : NEVER;
 }

@@ -231,6 +231,8 @@ test('a direct kill scores once; the dead lie where they fell', () => {
     target: 1,
     weapon: WEAPON_ID.blaster,
     bounces: 0,
+    rewindMs: 0,
+    distancePx: 7,
     x: unitsOf(500),
     y: unitsOf(500),
   };
@@ -274,7 +276,7 @@ test('the shots of one who left fly on for nobody, and hit the next holder of th
   shootAt(world);
   removePlayer(world, 0);
   const newcomer = addPlayer(world, 0);
-  newcomer.body.x = victim.body.x + unitsOf(500);
+  newcomer.body.x = victim.body.x + unitsOf(400);
   const [kill] = ofKind(stepWorld(world, NO_INPUTS), 'kill');
   assert.equal(kill?.actor, NO_PLAYER);
   assert.equal(newcomer.score, 0);

@@ -10,12 +10,12 @@ const hit = createHit();
 
 /** Flies every shot for one tick, oldest first; a shot ends in the first body on its way. Later shots meet those who are left. */
 export function flyShots(world: World, events: SimEvent[]): void {
-  const { shots, players, arena } = world;
+  const { shots, arena } = world;
   let flying = 0;
   for (const shot of shots) {
     const bouncesBefore = shot.bounces;
     const isFlying = flyShot(shot, arena, path);
-    if (findHit(shot, bouncesBefore, path, players, world.tick, hit)) hurtPlayer(world, shot, hit, events);
+    if (findHit(world, shot, bouncesBefore, path, hit)) hurtPlayer(world, shot, hit, events);
     else if (isFlying) shots[flying++] = shot;
   }
   shots.length = flying;

@@ -1,3 +1,4 @@
+import type { Trail } from './Trail.ts';
 import { ROUND_PHASES, type Body, type Player, type Shot, type World } from './World.ts';
 
 /** A `uint32` of all that can change in a match: two worlds with one hash are, but for one chance in 2^32, the same. */
@@ -6,7 +7,7 @@ export function hashWorld(world: World): number {
   let hash = mix(mix(mix(OFFSET, world.tick), world.rng.state), world.nextShotId);
   hash = mix(mix(mix(mix(hash, round.number), ROUND_PHASES.indexOf(round.phase)), round.phaseEndTick), round.winner);
   hash = mix(hash, players.length);
-  for (const player of players) hash = mixBody(mixPlayer(hash, player), player.body);
+  for (const player of players) hash = mixTrail(mixBody(mixPlayer(hash, player), player.body), player.trail);
   hash = mix(hash, shots.length);
   for (const shot of shots) hash = mixShot(hash, shot);
   for (const { availableTick } of pickups) hash = mix(hash, availableTick);
@@ -35,9 +36,16 @@ function mixBody(hash: number, body: Body): number {
   return mix(mix(mix(mix(mixed, body.fireCooldownTicks), body.weapon), body.ammo), body.shotsFired);
 }
 
+function mixTrail(hash: number, { x, y }: Trail): number {
+  let mixed = hash;
+  for (const place of x) mixed = mix(mixed, place);
+  for (const place of y) mixed = mix(mixed, place);
+  return mixed;
+}
+
 function mixShot(hash: number, shot: Shot): number {
   let mixed = mix(mix(mix(mix(hash, shot.id), shot.owner), shot.weapon), shot.ordinal);
   mixed = mix(mix(mix(mixed, shot.spawnTick), shot.originX), shot.originY);
-  mixed = mix(mix(mix(mixed, shot.originVx), shot.originVy), shot.x);
+  mixed = mix(mix(mix(mix(mixed, shot.originVx), shot.originVy), shot.lead), shot.x);
   return mix(mix(mix(mix(mix(mixed, shot.y), shot.vx), shot.vy), shot.bounces), shot.age);
 }

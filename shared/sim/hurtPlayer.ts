@@ -1,4 +1,5 @@
-import { BANK_KILL_SCORE, KILL_SCORE, RESPAWN_MS, ticksOf } from '../tuning.ts';
+import { TICK_MS } from '../netConfig.ts';
+import { BANK_KILL_SCORE, KILL_SCORE, RESPAWN_MS, ticksOf, UNITS_PER_PX } from '../tuning.ts';
 import type { Hit } from './findHit.ts';
 import type { SimEvent } from './SimEvent.ts';
 import type { Player, Shot, World } from './World.ts';
@@ -7,7 +8,8 @@ import { WEAPONS } from './weapons.ts';
 const RESPAWN_TICKS = ticksOf(RESPAWN_MS);
 
 /** Damage of a hit, more for every bounce before it: first from the shield, then from health, and at the end of health death and score. */
-export function hurtPlayer(world: World, shot: Shot, { victim, bounces, x, y }: Hit, events: SimEvent[]): void {
+export function hurtPlayer(world: World, shot: Shot, hit: Hit, events: SimEvent[]): void {
+  const { victim, bounces, x, y } = hit;
   if (victim === null) return;
   const { damage, damagePerBounce } = WEAPONS[shot.weapon];
   const fullAmount = damage + damagePerBounce * bounces;
@@ -25,14 +27,16 @@ export function hurtPlayer(world: World, shot: Shot, { victim, bounces, x, y }: 
     weapon: shot.weapon,
     bounces,
     shot: shot.id,
+    ordinal: shot.ordinal,
     x,
     y,
   });
-  if (victim.health === 0) killPlayer(world, victim, shot, bounces, events);
+  if (victim.health === 0) killPlayer(world, victim, shot, hit, events);
 }
 
-function killPlayer(world: World, victim: Player, { owner, weapon }: Shot, bounces: number, events: SimEvent[]): void {
+function killPlayer(world: World, victim: Player, { owner, weapon }: Shot, hit: Hit, events: SimEvent[]): void {
   const { body } = victim;
+  const { bounces } = hit;
   body.isAlive = false;
   body.vx = 0;
   body.vy = 0;
@@ -40,7 +44,10 @@ function killPlayer(world: World, victim: Player, { owner, weapon }: Shot, bounc
   victim.shield = 0;
   victim.spawnTick = world.tick + RESPAWN_TICKS;
   if (world.round.phase === 'live') countKill(world, victim, owner, bounces);
-  events.push({ kind: 'kill', tick: world.tick, actor: owner, target: victim.id, weapon, bounces, x: body.x, y: body.y });
+  const rewindMs = Math.round(hit.rewindTicks * TICK_MS);
+  const distancePx = Math.round(hit.distance / UNITS_PER_PX);
+  const { x, y } = body;
+  events.push({ kind: 'kill', tick: world.tick, actor: owner, target: victim.id, weapon, bounces, rewindMs, distancePx, x, y });
 }
 
 /** A shooter who has left scores nothing. */

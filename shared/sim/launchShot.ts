@@ -13,7 +13,7 @@ export type ShotSeed = {
 };
 
 /** A shot that has yet to fly: the first `flyShot` takes it to the end of `spawnTick`. */
-export function launchShot(id: number, owner: number, spawnTick: number, seed: ShotSeed): Shot {
+export function launchShot(id: number, owner: number, spawnTick: number, seed: ShotSeed, lead = 0): Shot {
   const { weapon, ordinal, x, y, vx, vy } = seed;
   return {
     id,
@@ -25,6 +25,7 @@ export function launchShot(id: number, owner: number, spawnTick: number, seed: S
     originY: y,
     originVx: vx,
     originVy: vy,
+    lead,
     x,
     y,
     vx,

@@ -5,6 +5,7 @@ import type { SimEvent } from './SimEvent.ts';
 import { stepRound } from './stepRound.ts';
 import { takeInputs } from './takeInputs.ts';
 import { takePickups } from './takePickups.ts';
+import { leaveTrails } from './Trail.ts';
 import type { TickInputs, World } from './World.ts';
 
 /**
@@ -20,5 +21,6 @@ export function stepWorld(world: World, inputs: TickInputs): SimEvent[] {
   takePickups(world, events);
   respawnPlayers(world, events);
   stepRound(world, events);
+  leaveTrails(world);
   return events;
 }

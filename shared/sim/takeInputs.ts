@@ -13,7 +13,7 @@ export function takeInputs(world: World, inputs: TickInputs): void {
       player.aim = Math.round((input.aim * COARSE_AIM_STEPS) / AIM_STEPS) % COARSE_AIM_STEPS;
       if (seed === null) continue;
       player.protectedUntilTick = Math.min(player.protectedUntilTick, world.tick);
-      world.shots.push(launchShot(world.nextShotId, player.id, world.tick, seed));
+      world.shots.push(launchShot(world.nextShotId, player.id, world.tick, seed, input.lead));
       world.nextShotId += 1;
     }
   }

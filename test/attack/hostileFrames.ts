@@ -112,6 +112,9 @@ function honestInput(rng: Rng): number[] {
   if (nextInt(rng, 2) === 0) frame.push(0x80, byte(rng));
   if (nextInt(rng, 2) === 0) frame.push(0x81, byte(rng), byte(rng));
   if (nextInt(rng, 2) === 0) frame.push(0x82, byte(rng));
+  if (nextInt(rng, 2) === 0) frame.push(0x83, byte(rng));
+  if (nextInt(rng, 2) === 0) frame.push(0x84, byte(rng), byte(rng));
+  if (nextInt(rng, 2) === 0) frame.push(0x85, byte(rng));
   return frame;
 }
 

@@ -67,6 +67,8 @@ const kill = (actor: number, target: number, bounces: number, tick = NOW_TICK): 
   target,
   weapon: WEAPON_ID.blaster,
   bounces,
+  rewindMs: 0,
+  distancePx: 0,
   x: 0,
   y: 0,
 });
@@ -79,6 +81,7 @@ const hit = (actor: number, target: number, x: number, y: number): ViewEvent => 
   weapon: WEAPON_ID.blaster,
   bounces: 1,
   shot: 7,
+  ordinal: 0,
   x,
   y,
 });
