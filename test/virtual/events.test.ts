@@ -1,0 +1,91 @@
+/** What happened, as each player is told of it: every event once, over links that stall and break. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { ViewEvent } from '#net/ArenaView.ts';
+import { boxArena } from '#net/testing/boxArena.ts';
+import { TICK_RATE_HZ } from '#shared/netConfig.ts';
+import type { SimEvent } from '#shared/sim/SimEvent.ts';
+import { UNITS_PER_PX } from '#shared/tuning.ts';
+import { randomLinks, randomStalls, seeds } from './randomLinks.ts';
+import { VirtualArena } from './VirtualArena.ts';
+import type { VirtualPlayer } from './VirtualPlayer.ts';
+
+const arena = boxArena();
+const SECONDS = 14;
+/** At the end some have yet to arrive or to show, ticks. */
+const TAIL_TICKS = 2 * TICK_RATE_HZ;
+
+/** As a player is told it: the low bits of a shot's id. */
+function nameOf(event: SimEvent): string {
+  return JSON.stringify('shot' in event ? { ...event, shot: event.shot & 0xffff } : event);
+}
+
+const inUnits = (event: ViewEvent): SimEvent => ('x' in event ? { ...event, x: event.x * UNITS_PER_PX, y: event.y * UNITS_PER_PX } : event);
+
+/** Counts how often `player` is told of each event, and sees to it that none shows too early. */
+function listen(player: VirtualPlayer): Map<string, number> {
+  const told = new Map<string, number>();
+  player.eyes = ({ events, renderTick }) => {
+    for (const event of events) {
+      const name = nameOf(inUnits(event));
+      told.set(name, (told.get(name) ?? 0) + 1);
+      const isOwn = event.actor === player.id || ('target' in event && event.target === player.id);
+      assert.ok(isOwn || event.kind === 'round' || event.tick <= renderTick, `${name} shows at ${renderTick}`);
+    }
+  };
+  return told;
+}
+
+/** Ticks of which nobody can tell `player`: before its first state and between the last patch before each cut and the state after it. */
+function deafSpans({ log, returnsMs }: VirtualPlayer, ticksPerPatch: number): { after: number; to: number }[] {
+  const { patches } = log;
+  // The whole state may come between the ticks of a patch, and counts what happened in them.
+  const spans = [{ after: -1, to: patches[0]!.tick + ticksPerPatch }];
+  for (const backMs of returnsMs) {
+    const first = patches.findIndex(({ atMs }) => atMs >= backMs);
+    spans.push({ after: patches[first - 1]!.tick, to: patches[first]!.tick + ticksPerPatch });
+  }
+  return spans;
+}
+
+test('[EV2] over links that stall and break each event is told once, and none twice; those of a cut are skipped', () => {
+  const cuts = fc.record({
+    atMs: fc.integer({ min: 2000, max: 9000 }),
+    ms: fc.integer({ min: 50, max: 2500 }),
+    noticedAfterMs: fc.nat(1500),
+  });
+  const players = fc.array(fc.record({ link: randomLinks(), stalls: randomStalls([3, 6, 9], 900), cut: fc.option(cuts) }), {
+    minLength: 3,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(seeds, fc.constantFrom(20, 30, 60), players, (seed, patchRateHz, setups) => {
+      const play = new VirtualArena({ arena, seed, patchRateHz, players: setups.map(({ link, stalls }) => ({ link, stalls })) });
+      const told = play.players.map(listen);
+      setups.forEach(({ cut }, n) => cut && play.at(cut.atMs, () => play.players[n]!.cut(cut)));
+      play.run(SECONDS);
+      assert.ok(play.room.events.length >= 6, 'lives begin with the match and with the round');
+      play.players.forEach((player, n) => {
+        assert.deepEqual(
+          [...told[n]!].filter(([, times]) => times > 1),
+          [],
+        );
+        const happened = new Set(play.room.events.map(nameOf));
+        assert.deepEqual(
+          [...told[n]!.keys()].filter((name) => !happened.has(name)),
+          [],
+        );
+        const spans = deafSpans(player, TICK_RATE_HZ / patchRateHz);
+        const missed = play.room.events.filter(
+          (event) => event.tick < play.room.match.world.tick - TAIL_TICKS && !told[n]!.has(nameOf(event)),
+        );
+        assert.deepEqual(
+          missed.filter(({ tick }) => !spans.some(({ after, to }) => tick > after && tick <= to)),
+          [],
+        );
+      });
+    }),
+    { numRuns: 30 },
+  );
+});
