@@ -37,6 +37,8 @@ export type PlayerView = {
 };
 
 export type SelfView = PlayerView & {
+  /** The tick this life began in; of the dead, the tick of their next one. */
+  spawnTick: number;
   dashCooldownTicks: number;
   fireCooldownTicks: number;
   ammo: number;
@@ -48,6 +50,10 @@ export type ShotView = {
   /** The same for one shot over its whole flight, also when an own shot becomes the server's. */
   key: number;
   owner: number;
+  /** The owner's `shotsFired` before it: with the owner its name on every screen. */
+  ordinal: number;
+  /** The server's tick it was fired in; of an own shot that the server has yet to launch, the expected one. */
+  spawnTick: number;
   isOwn: boolean;
   weapon: WeaponId;
   x: number;

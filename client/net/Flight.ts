@@ -59,13 +59,15 @@ export class Flight {
   /** Null before the shot leaves the barrel and after its end. A moment before the last one asked for shows as the start of its tick. */
   viewAt(age: number, isOwn: boolean): ShotView | null {
     if (age < 0 || this.isOverAt(age)) return null;
-    const { owner, weapon } = this.#ahead;
+    const { owner, ordinal, spawnTick, weapon } = this.#ahead;
     const place = this.#placeAt(age - this.#behind.age);
     const { vx, vy } = place.corners === 0 ? this.#behind : this.#ahead;
     const bounce = place.corners === 0 ? this.#bounce : this.#corner(place.corners);
     return {
       key: this.key,
       owner,
+      ordinal,
+      spawnTick,
       isOwn,
       weapon,
       x: place.x / UNITS_PER_PX,

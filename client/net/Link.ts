@@ -65,6 +65,10 @@ export class Link {
     return this.#room.state;
   }
 
+  get roomId(): string {
+    return this.#room.roomId;
+  }
+
   get isOpen(): boolean {
     return !this.#isClosed && this.#room.connection.isOpen;
   }

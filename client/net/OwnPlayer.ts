@@ -2,7 +2,7 @@
 import type { Arena } from '#shared/arena/Arena.ts';
 import { PLAYER_FLAG, type PlayerState } from '#shared/schema/ArenaState.ts';
 import { NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/PlayerInput.ts';
-import { launchShot } from '#shared/sim/launchShot.ts';
+import { launchShot, type ShotSeed } from '#shared/sim/launchShot.ts';
 import type { Shot } from '#shared/sim/World.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
 import type { SelfView, ShotView } from './ArenaView.ts';
@@ -23,6 +23,9 @@ const UNKNOWN_ID = -1;
 /** `fraction` of a step after the beginning of the newest `step`. */
 export type OwnMoment = { step: number; fraction: number; nowMs: number; respawnInMs: number };
 
+/** Which of the tricks are on. */
+export type OwnTricks = { isPredicting: boolean; isSmoothing: boolean };
+
 export class OwnPlayer {
   readonly #id: number;
   readonly #predictor: Predictor;
@@ -30,6 +33,7 @@ export class OwnPlayer {
   readonly #smoother = new ErrorSmoother();
   readonly #probe: SessionProbe;
   readonly #isPredicting: boolean;
+  readonly #isSmoothing: boolean;
   /** Ticks from a step of this end to the tick in which the server takes its input. */
   #lead = 0;
   #aim = NEUTRAL_INPUT.aim;
@@ -37,12 +41,13 @@ export class OwnPlayer {
   maxCorrectionPx = 0;
   handovers = 0;
 
-  constructor(id: number, arena: Arena, nextKey: () => number, probe: SessionProbe, isPredicting: boolean) {
+  constructor(id: number, arena: Arena, nextKey: () => number, probe: SessionProbe, { isPredicting, isSmoothing }: OwnTricks) {
     this.#id = id;
     this.#predictor = new Predictor(arena);
     this.#shots = new OwnShots(arena, nextKey);
     this.#probe = probe;
     this.#isPredicting = isPredicting;
+    this.#isSmoothing = isSmoothing;
   }
 
   get pendingInputs(): number {
@@ -54,13 +59,14 @@ export class OwnPlayer {
     return this.#predictor.body !== null && this.#predictor.pendingCount < MAX_PENDING_INPUTS;
   }
 
-  /** An input was sent: the body and its shot do not wait for the answer. */
-  apply(seq: number, input: Readonly<PlayerInput>, step: number, nowMs: number): void {
+  /** An input was sent: the body and its shot do not wait for the answer. Returns the shot. */
+  apply(seq: number, input: Readonly<PlayerInput>, step: number, nowMs: number): ShotSeed | null {
     this.#aim = input.aim;
     const seed = this.#predictor.apply(seq, { ...input }, step, nowMs);
-    if (seed === null || !this.#isPredicting) return;
+    if (seed === null || !this.#isPredicting) return seed;
     this.#shots.fire(launchShot(UNKNOWN_ID, this.#id, step + this.#lead, seed), seq, step);
     this.#probe.onShot?.();
+    return seed;
   }
 
   /** A step without an input. */
@@ -117,14 +123,21 @@ export class OwnPlayer {
     this.#shots.viewAt(step + fraction, shots);
     const drawn = this.#predictor.drawnAt(fraction);
     const error = this.#smoother.at(nowMs);
-    return viewSelf(this.#id, row, { body, x: drawn.x + error.x, y: drawn.y + error.y, aim: this.#aim, respawnInMs });
+    return viewSelf(this.#id, row, {
+      body,
+      spawnTick: row.spawnTick,
+      x: drawn.x + error.x,
+      y: drawn.y + error.y,
+      aim: this.#aim,
+      respawnInMs,
+    });
   }
 
   #onCorrection(dx: number, dy: number, nowMs: number): void {
     const px = Math.hypot(dx, dy);
     this.corrections += 1;
     this.maxCorrectionPx = Math.max(this.maxCorrectionPx, px);
-    this.#smoother.add(-dx, -dy, nowMs);
+    if (this.#isSmoothing) this.#smoother.add(-dx, -dy, nowMs);
     this.#probe.onCorrection?.(px);
   }
 
@@ -137,7 +150,7 @@ export class OwnPlayer {
 }
 
 /** The own body where the server last had it. */
-function pictureOf(row: PlayerState, { x, y, flags }: Glimpse): Pick<OwnPicture, 'body' | 'x' | 'y'> {
+function pictureOf(row: PlayerState, { x, y, flags, spawnTick }: Glimpse): Pick<OwnPicture, 'body' | 'spawnTick' | 'x' | 'y'> {
   const isAlive = (flags & PLAYER_FLAG.alive) !== 0;
-  return { body: { ...readBody(row), isAlive }, x: x / UNITS_PER_PX, y: y / UNITS_PER_PX };
+  return { body: { ...readBody(row), isAlive }, spawnTick, x: x / UNITS_PER_PX, y: y / UNITS_PER_PX };
 }

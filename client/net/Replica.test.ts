@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TICK_MS } from '#shared/netConfig.ts';
 import { ArenaState, PLAYER_FLAG, PlayerState } from '#shared/schema/ArenaState.ts';
-import { NEUTRAL_INPUT } from '#shared/sim/PlayerInput.ts';
+import { BUTTON, NEUTRAL_INPUT } from '#shared/sim/PlayerInput.ts';
+import { WEAPON_ID } from '#shared/sim/weapons.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
 import type { ArenaView } from './ArenaView.ts';
 import { Replica, type ReplicaOptions } from './Replica.ts';
@@ -13,6 +14,17 @@ const OTHER = 1;
 const START_PX = 150;
 const PX_PER_TICK = 2;
 
+const AT_REST = {
+  vx: 0,
+  vy: 0,
+  dashTicks: 0,
+  dashCooldownTicks: 0,
+  fireCooldownTicks: 0,
+  weapon: WEAPON_ID.blaster,
+  ammo: 0,
+  shotsFired: 254,
+};
+
 /** The server moves the own body and another one to the right, side by side; inputs go out and change nothing. */
 class Walk {
   readonly replica: Replica;
@@ -22,7 +34,7 @@ class Walk {
   constructor(options: Partial<ReplicaOptions>) {
     this.replica = new Replica({ arena: boxArena(), playerId: SELF, patchRateHz: 30, ...options });
     this.state.eventCount = 0;
-    for (const id of [SELF, OTHER]) this.state.players.set(String(id), new PlayerState());
+    for (const id of [SELF, OTHER]) this.state.players.set(String(id), Object.assign(new PlayerState(), AT_REST));
   }
 
   patch(tick: number): void {
@@ -68,4 +80,49 @@ test('[TM2] after a cut the others are where they are, without the way from wher
   const { players, renderTick } = walk.view(140);
   assert.ok(renderTick > 130);
   assert.equal(players.find(({ id }) => id === OTHER)!.x, START_PX + PX_PER_TICK * 140);
+});
+
+/** How far the own body is drawn from where it was, px, in the frame of a patch that says it is 10 px further on than it could know. */
+function drawnStepAtCorrection(smoothing: boolean): number {
+  const walk = new Walk({ smoothing });
+  walk.patch(0);
+  for (let tick = 0; tick < 5; tick++) walk.view(tick);
+  const { x } = walk.view(5).self!;
+  walk.patch(10 / PX_PER_TICK);
+  assert.equal(walk.replica.own.corrections, 1);
+  return walk.view(5).self!.x - x;
+}
+
+test('[RC3] a correction is drawn over a while, and without smoothing as the jump it is', () => {
+  assert.ok(Math.abs(drawnStepAtCorrection(true)) < 0.01);
+  assert.ok(Math.abs(drawnStepAtCorrection(false) - 10) < 0.01);
+});
+
+test('an input that fires tells the ordinal of its shot, when it was due and when it left', () => {
+  const fires: { ordinal: number; dueMs: number; sentMs: number }[] = [];
+  const walk = new Walk({ probe: { onFire: (fire) => void fires.push(fire) } });
+  walk.patch(0);
+  for (let tick = 0; tick < 100; tick += 1.25) {
+    const nowMs = tick * TICK_MS;
+    const due = walk.replica.msUntilStep(nowMs);
+    const before = fires.length;
+    walk.replica.step(
+      nowMs,
+      () => ({ ...NEUTRAL_INPUT, buttons: BUTTON.fire }),
+      () => ++walk.sent,
+    );
+    for (const { dueMs, sentMs } of fires.slice(before)) {
+      assert.equal(sentMs, nowMs);
+      assert.ok(dueMs <= sentMs && dueMs > sentMs - 2.25 * TICK_MS && due === 0, `due ${sentMs - dueMs} ms before`);
+    }
+  }
+  assert.ok(fires.length > 3);
+  assert.deepEqual(
+    fires.map(({ ordinal }) => ordinal),
+    fires.map((_, n) => (AT_REST.shotsFired + n) % 256),
+  );
+  for (let n = 1; n < fires.length; n++) {
+    const ticks = (fires[n]!.dueMs - fires[n - 1]!.dueMs) / TICK_MS;
+    assert.ok(Math.abs(ticks - Math.round(ticks)) < 1e-6, 'inputs are due a whole number of ticks apart');
+  }
 });

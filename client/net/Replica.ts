@@ -32,6 +32,10 @@ export type ReplicaOptions = {
   interpolation?: InterpolationMode | undefined;
   /** False draws the own body and shots as the server tells them, like everybody else's. */
   prediction?: boolean | undefined;
+  /** False draws corrections as the jumps they are. */
+  smoothing?: boolean | undefined;
+  /** False gives up what the server does for a shooter who sees the others in the past. */
+  lagCompensation?: boolean | undefined;
 };
 
 export class Replica {
@@ -50,7 +54,7 @@ export class Replica {
   #isCut = false;
   readonly own: OwnPlayer;
 
-  constructor({ arena, playerId, patchRateHz, interpolation, prediction = true, probe = {} }: ReplicaOptions) {
+  constructor({ arena, playerId, patchRateHz, interpolation, prediction = true, smoothing = true, probe = {} }: ReplicaOptions) {
     const nextKey = (): number => this.#shotKeys++;
     this.#arena = arena;
     this.#playerId = playerId;
@@ -60,7 +64,7 @@ export class Replica {
     this.#others = new Interpolator(arena);
     this.#remoteShots = new RemoteShots(arena, nextKey);
     this.#events = new EventFeed(playerId);
-    this.own = new OwnPlayer(playerId, arena, nextKey, probe, prediction);
+    this.own = new OwnPlayer(playerId, arena, nextKey, probe, { isPredicting: prediction, isSmoothing: smoothing });
   }
 
   get interpolationDelayMs(): number {
@@ -106,7 +110,8 @@ export class Replica {
       if (input === null || seq === 0) {
         this.own.stand();
       } else {
-        this.own.apply(seq, input, step, nowMs);
+        const shot = this.own.apply(seq, input, step, nowMs);
+        if (shot !== null) this.#probe.onFire?.({ ordinal: shot.ordinal, dueMs: nowMs - this.#schedule.msSinceDue(tick), sentMs: nowMs });
         sent += 1;
       }
     }

@@ -16,6 +16,8 @@ type Listeners = { [K in keyof SessionEvents]: Set<(payload: SessionEvents[K]) =
 export class Session {
   readonly arena: Arena;
   readonly playerId: number;
+  /** Patches a second, as the server says. */
+  readonly patchRateHz: number;
   readonly #link: Link;
   readonly #replica: Replica;
   readonly #now: () => number;
@@ -23,12 +25,14 @@ export class Session {
   #status: SessionStatus = { state: 'playing' };
   #reconnects = 0;
 
-  private constructor({ room, arena, welcome }: JoinedArena, { now, probe, interpolation, prediction }: SessionOptions) {
+  private constructor({ room, arena, welcome }: JoinedArena, options: SessionOptions) {
+    const { now, probe, interpolation, prediction, smoothing, lagCompensation } = options;
     this.arena = arena;
     this.playerId = welcome.player;
+    this.patchRateHz = welcome.patchRateHz;
     this.#now = now;
-    const { player: playerId, patchRateHz } = welcome;
-    this.#replica = new Replica({ arena, playerId, patchRateHz, probe, interpolation, prediction });
+    const { playerId, patchRateHz } = this;
+    this.#replica = new Replica({ arena, playerId, patchRateHz, probe, interpolation, prediction, smoothing, lagCompensation });
     this.#link = new Link(room, now, {
       onState: (state, ack) => this.#onState(state, ack),
       onDrop: () => this.#onDrop(),
@@ -42,6 +46,11 @@ export class Session {
   /** Takes a seat and waits until there is something to draw. Throws `JoinError`, or the reason of `options.signal`. */
   static async join(options: SessionOptions, onStage: (stage: JoinStage) => void = () => undefined): Promise<Session> {
     return new Session(await joinArena(options, onStage), options);
+  }
+
+  /** Names the room among those of its server. */
+  get roomId(): string {
+    return this.#link.roomId;
   }
 
   get status(): SessionStatus {

@@ -24,6 +24,10 @@ export type SessionOptions = {
   interpolation?: InterpolationMode;
   /** False draws the own body and shots as the server tells them, to feel what prediction is worth. */
   prediction?: boolean;
+  /** False shows corrections as the jumps they are. */
+  smoothing?: boolean;
+  /** False gives up what the server does for a shooter who sees the others in the past: shots meet them where they are. */
+  lagCompensation?: boolean;
   /** Gets every raw measurement as it happens. */
   probe?: SessionProbe;
 };

@@ -1,3 +1,6 @@
+/** Whether the server ruled what the shooter's view had shown. */
+export type HitVerdict = 'agreed' | 'disagreed' | 'overtaken';
+
 /** An observer that gets every raw sample as it happens. A session keeps none of them: whoever measures brings the memory. */
 export type SessionProbe = {
   /** A patch arrived, showing the state at the end of `tick`. */
@@ -10,10 +13,14 @@ export type SessionProbe = {
   onHandover?(): void;
   /** A ping came back. */
   onRtt?(ms: number): void;
+  /** An input left that fires the own shot of this ordinal. It was due at `dueMs`, and was sampled and sent at `sentMs`. */
+  onFire?(shot: { ordinal: number; dueMs: number; sentMs: number }): void;
   /** The own body fired a shot. */
   onShot?(): void;
   /** The server agreed that a predicted shot was fired, or did not. */
   onShotSettled?(isConfirmed: boolean): void;
+  /** The server ruled on a hit that a view had shown; `overtaken` is one on a body that was by then dead or protected there. */
+  onHitJudged?(verdict: HitVerdict): void;
   /** A view showed the others this far behind the server's clock. */
   onInterpolationDelay?(ms: number): void;
   /** The moment the others are drawn at ran past the newest patch. */

@@ -36,6 +36,11 @@ export class StepSchedule {
     return Math.min(1, Math.max(0, serverTick + PHASE_TICKS - this.#step));
   }
 
+  /** How late the last step is made at `serverTick`, ms. */
+  msSinceDue(serverTick: number): number {
+    return Math.max(0, (serverTick + PHASE_TICKS - this.#step) * TICK_MS);
+  }
+
   /** Time from `serverTick` until the next step is due, ms. */
   msUntilDue(serverTick: number): number {
     return Math.max(0, (this.#step + 1 - PHASE_TICKS - serverTick) * TICK_MS);

@@ -33,6 +33,7 @@ export function viewOther(id: number, row: PlayerState, glimpse: Glimpse): Playe
 export type OwnPicture = {
   /** The predicted body, and where it is drawn, px. */
   body: Readonly<Body>;
+  spawnTick: number;
   x: number;
   y: number;
   /** Of the newest input: a step of the ring of `AIM_HALF`. */
@@ -40,7 +41,7 @@ export type OwnPicture = {
   respawnInMs: number;
 };
 
-export function viewSelf(id: number, row: PlayerState, { body, x, y, aim, respawnInMs }: OwnPicture): SelfView {
+export function viewSelf(id: number, row: PlayerState, { body, spawnTick, x, y, aim, respawnInMs }: OwnPicture): SelfView {
   const direction = ringVector(aim, AIM_HALF, scratch);
   return {
     ...knownOf(id, row),
@@ -57,6 +58,7 @@ export function viewSelf(id: number, row: PlayerState, { body, x, y, aim, respaw
     health: row.health,
     shield: row.shield,
     weapon: body.weapon,
+    spawnTick,
     dashCooldownTicks: body.dashCooldownTicks,
     fireCooldownTicks: body.fireCooldownTicks,
     ammo: body.ammo,

@@ -36,6 +36,7 @@ function player(id: number, part: Partial<SelfView> = {}): SelfView {
     bankKills: 0,
     deaths: 0,
     pingMs: 20,
+    spawnTick: 0,
     dashCooldownTicks: 0,
     fireCooldownTicks: 0,
     ammo: 0,
@@ -122,6 +123,8 @@ test('damage points back along the shot that did it, not at the shooter', () => 
   const shot: ShotView = {
     key: 1,
     owner: FOE,
+    ordinal: 0,
+    spawnTick: NOW_TICK,
     isOwn: false,
     weapon: WEAPON_ID.blaster,
     x: 1000,

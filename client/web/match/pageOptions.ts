@@ -14,5 +14,9 @@ export const pageOptions = {
   interpolation: parseInterpolation(query.get('interp') ?? '') ?? 'adaptive',
   /** `?predict=0` draws the own body where the server has it. */
   prediction: query.get('predict') !== '0',
+  /** `?smooth=0` shows corrections as the jumps they are. */
+  smoothing: query.get('smooth') !== '0',
+  /** `?lagcomp=0` gives up what the server does for a shooter who sees the others in the past. */
+  lagCompensation: query.get('lagcomp') !== '0',
   mute: query.has('mute'),
 } as const;

@@ -37,6 +37,8 @@ export async function playMatch({ name, colour, rejoin, world, signal, onStage }
       ...emulatedLink(),
       interpolation: pageOptions.interpolation,
       prediction: pageOptions.prediction,
+      smoothing: pageOptions.smoothing,
+      lagCompensation: pageOptions.lagCompensation,
       probe: lag.probe,
     },
     (stage) => onStage(stage, 0),
