@@ -4,7 +4,7 @@ import { DIFFICULTIES } from '#shared/brain/difficulties.ts';
 import { createRng, nextUint32 } from '#shared/math/rng.ts';
 import { COLOUR_COUNT } from '#shared/schema/messages.ts';
 import { Bot } from './Bot.ts';
-import type { Flags } from './flags.ts';
+import { FlagError, type Flags } from './flags.ts';
 import { Samples } from './measure/Samples.ts';
 
 /** Joins under way at once: enough to be quick, few enough not to measure the rush. */
@@ -19,12 +19,22 @@ export class Fleet {
   /** Known after `play`. */
   bytesPerSecondPerBot: ByteRates = { down: 0, up: 0 };
 
+  /** Of the server; 0 before the first bot has joined. */
+  get patchRateHz(): number {
+    return this.#bots[0]?.patchRateHz ?? 0;
+  }
+
   get playing(): number {
     return this.#bots.filter(({ isPlaying }) => isPlaying).length;
   }
 
-  /** The first bot joins alone, and what it throws is thrown: a server that is not there is one error, not `count`. */
-  async join({ url, count, seed, link, interp, predict }: Flags, signal: AbortSignal): Promise<void> {
+  /**
+   * The first bot joins alone, and what it throws is thrown: a server that is not there is one error, not `count`.
+   *
+   * @throws FlagError when the server does not send patches at the rate that was asked for
+   */
+  async join(flags: Flags, signal: AbortSignal): Promise<void> {
+    const { url, count, seed, link, interp, predict, smooth, lagcomp } = flags;
     const seeds = createRng(seed);
     const linkSeeds = createRng(~seed); // its own: a link does not change the brains of a seed
     const options = Array.from({ length: count }, (_, n) => ({
@@ -36,10 +46,13 @@ export class Fleet {
       ...(link !== null && { link: { profile: link, seed: nextUint32(linkSeeds) } }),
       interpolation: interp,
       prediction: predict,
+      smoothing: smooth,
+      lagCompensation: lagcomp,
       samples: this.samples,
       signal,
     }));
     this.#bots.push(await Bot.join(options.shift()!));
+    this.#checkPatchRate(flags);
     const joinNext = async (): Promise<void> => {
       for (let next = options.shift(); next !== undefined; next = options.shift()) {
         try {
@@ -67,6 +80,14 @@ export class Fleet {
 
   async leave(): Promise<void> {
     await Promise.all(this.#bots.map((bot) => bot.leave()));
+  }
+
+  /** The rate is the server's to choose: a run that was to measure another one would measure the wrong thing. */
+  #checkPatchRate({ patchRate }: Flags): void {
+    if (patchRate === null || patchRate === this.patchRateHz) return;
+    throw new FlagError(
+      `--patch-rate ${patchRate} is not this server’s rate, which is ${this.patchRateHz}: start it with PATCH_RATE_HZ=${patchRate}`,
+    );
   }
 
   #bytes(): ByteRates {

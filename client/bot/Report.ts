@@ -5,14 +5,16 @@ import type { LinkProfile, LinkWay } from '#net/EmulatedLink.ts';
 import type { ByteRates } from './Fleet.ts';
 import type { Flags } from './flags.ts';
 import { MAX_LOOP_LAG_MS, type LoopLagFigures } from './LoopLag.ts';
+import { hitAgreement, type HitAgreement } from './measure/hitAgreement.ts';
 import { percentiles, type Percentiles } from './measure/percentiles.ts';
+import type { ScreenFigures } from './measure/OtherScreen.ts';
 import type { Samples } from './measure/Samples.ts';
 import type { Quantiles, ServerFigures } from './scrapeServer.ts';
 
 export type Report = {
   /** ISO 8601. */
   startedAt: string;
-  config: Omit<Flags, 'report' | 'link'> & { node: string; cpus: number };
+  config: Omit<Flags, 'report' | 'link' | 'patchRate'> & { /** Of the server. */ patchRateHz: number; node: string; cpus: number };
   /** The emulated link, null without one. Each bot's stalls and jitter have a seed of their own, drawn from this one. */
   link: { profile: LinkProfile['name']; numbers: { down: LinkWay; up: LinkWay }; seed: number } | null;
   /** Pings of the session, once a second. */
@@ -25,14 +27,29 @@ export type Report = {
   corrections: { count: number; px: Omit<Percentiles, 'count'> };
   /** Deaths and respawns: the server itself placed the body. */
   handovers: number;
-  reconnects: number;
+  /**
+   * From every shot of a bot to the views of every other bot in its room: see `measure/OtherScreen.ts` for the parts. Empty where one bot is alone.
+   * `oneWayFrom` says where `oneWay` comes from: the mean delays of the emulated `link`, or half of each bot's usual `rtt`.
+   */
+  actionToOtherScreenMs: ScreenFigures & { oneWayFrom: 'link' | 'rtt' };
+  /**
+   * Lost links that came back. `resumeMs` spans from the moment a bot noticed the loss (a silent link is noticed after seconds, a broken one at
+   * once) to the patch that acknowledged the first input on the new connection: the own body obeys again. How long the link was down is in it.
+   */
+  reconnects: { count: number; resumeMs: Percentiles };
+  /** Frames of all bots in which the own body was drawn further away than twice a dash takes it, deaths and respawns apart. */
+  drawnJumps: { count: number; maxPx: number };
   /** How far behind the server's clock each view showed the others, and times the next patch was not there when its turn came, of all bots. */
   interpolationDelayMs: Percentiles;
   interpolationUnderruns: number;
   /** Payload of WebSocket frames while all bots played. */
   bytesPerSecondPerBot: ByteRates;
-  /** Shots the bots fired, and hits the server ruled for them. */
-  hits: { fired: number; confirmed: number };
+  /**
+   * Shots the bots fired, and hits the server ruled for them. `agreement` is the share, 0 to 1, of the hits `judged` in which the server ruled
+   * what the shooter's view had shown; null when none was. `overtaken` are hits shown on somebody who by then was dead or protected on the
+   * server: nobody could have ruled those otherwise, so they are not judged.
+   */
+  hits: { fired: number; confirmed: number } & HitAgreement;
   /** Predicted shots that the server launched too, and those it did not. */
   shots: { confirmed: number; refused: number };
   /** `null` where the server does not tell. Times are since the server started; counts and the rate are of this run. */
@@ -51,6 +68,7 @@ export type Report = {
 export type RunFigures = {
   startedAt: Date;
   flags: Flags;
+  patchRateHz: number;
   samples: Samples;
   bytesPerSecondPerBot: ByteRates;
   before: ServerFigures | null;
@@ -58,24 +76,29 @@ export type RunFigures = {
   self: LoopLagFigures;
 };
 
-export function makeReport({ startedAt, flags, samples, bytesPerSecondPerBot, before, after, self }: RunFigures): Report {
-  const { url, count, seconds, seed, link, interp, predict } = flags;
+export function makeReport({ startedAt, flags, patchRateHz, samples, bytesPerSecondPerBot, before, after, self }: RunFigures): Report {
+  const { link, report: _report, patchRate: _patchRate, ...config } = flags;
   const { count: corrections, ...px } = percentiles(samples.correctionPx);
   return {
     startedAt: startedAt.toISOString(),
-    config: { url, count, seconds, seed, interp, predict, node: process.version, cpus: availableParallelism() },
-    link: link && { profile: link.name, numbers: { down: link.down, up: link.up }, seed },
+    config: { ...config, patchRateHz, node: process.version, cpus: availableParallelism() },
+    link: link && { profile: link.name, numbers: { down: link.down, up: link.up }, seed: flags.seed },
     rttMs: percentiles(samples.rttMs),
     inputToAckMs: percentiles(samples.inputToAckMs),
     inputToAckTicks: percentiles(samples.inputToAckMs.map((ms) => ms / TICK_MS)),
     patchGapMs: percentiles(samples.patchGapMs),
     corrections: { count: corrections, px },
     handovers: samples.handovers,
-    reconnects: samples.reconnects,
+    actionToOtherScreenMs: { ...samples.otherScreen.figures(), oneWayFrom: link === null ? 'rtt' : 'link' },
+    reconnects: { count: samples.reconnects, resumeMs: percentiles(samples.resumeMs) },
+    drawnJumps: {
+      count: samples.drawnJumps.reduce((sum, { count }) => sum + count, 0),
+      maxPx: Math.round(Math.max(0, ...samples.drawnJumps.map(({ maxPx }) => maxPx)) * 1000) / 1000,
+    },
     interpolationDelayMs: percentiles(samples.interpolationDelayMs),
     interpolationUnderruns: samples.interpolationUnderruns,
     bytesPerSecondPerBot: { down: Math.round(bytesPerSecondPerBot.down), up: Math.round(bytesPerSecondPerBot.up) },
-    hits: { fired: samples.shotsFired, confirmed: samples.hits },
+    hits: { fired: samples.shotsFired, confirmed: samples.hits, ...hitAgreement(samples.hitVerdicts) },
     shots: { confirmed: samples.shotsConfirmed, refused: samples.shotsRefused },
     server: {
       tickMs: after?.tickMs ?? null,

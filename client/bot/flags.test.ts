@@ -12,6 +12,9 @@ test('without flags eight bots play twenty seconds here', () => {
     link: null,
     interp: 'adaptive',
     predict: true,
+    smooth: true,
+    lagcomp: true,
+    patchRate: null,
     report: null,
   });
 });
@@ -32,6 +35,12 @@ test('all flags are taken', () => {
     '100',
     '--predict',
     'off',
+    '--smooth',
+    'off',
+    '--lagcomp',
+    'off',
+    '--patch-rate',
+    '60',
     '--report',
     'out',
   ];
@@ -43,6 +52,9 @@ test('all flags are taken', () => {
     link: parseLink('4g'),
     interp: 100,
     predict: false,
+    smooth: false,
+    lagcomp: false,
+    patchRate: 60,
     report: 'out',
   });
 });
@@ -63,6 +75,9 @@ for (const [argv, words] of [
   [['--interp', '1001'], /--interp must be "adaptive" or whole ms in 0\.\.1000, got "1001"/],
   [['--interp', '0x10'], /--interp/],
   [['--predict', '0'], /--predict must be "on" or "off", got "0"/],
+  [['--smooth', 'yes'], /--smooth must be "on" or "off", got "yes"/],
+  [['--lagcomp', '1'], /--lagcomp must be "on" or "off", got "1"/],
+  [['--patch-rate', '120'], /--patch-rate must be an integer in 1\.\.60, got "120"/],
   [['--colour', 'red'], /--colour.*--help/s],
   [['extra'], /extra.*--help/s],
 ] as const) {
@@ -76,6 +91,6 @@ for (const [argv, words] of [
 
 test('the help explains every flag', () => {
   assert.equal(parseFlags(['--help']), 'help');
-  for (const flag of ['url', 'count', 'seconds', 'seed', 'link', 'interp', 'predict', 'report', 'help'])
+  for (const flag of ['url', 'count', 'seconds', 'seed', 'link', 'interp', 'predict', 'smooth', 'lagcomp', 'patch-rate', 'report', 'help'])
     assert.match(HELP, new RegExp(`--${flag} .*\\w`));
 });

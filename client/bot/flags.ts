@@ -5,6 +5,7 @@ import type { InterpolationMode } from '#net/InterpolationDelay.ts';
 import { LINK_PROFILES } from '#net/linkProfiles.ts';
 import { parseInterpolation } from '#net/parseInterpolation.ts';
 import { LinkError, parseLink } from '#net/parseLink.ts';
+import { TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { MAX_LOOP_LAG_MS } from './LoopLag.ts';
 
 export type Flags = {
@@ -19,6 +20,12 @@ export type Flags = {
   interp: InterpolationMode;
   /** Whether bots see themselves in the predicted present. */
   predict: boolean;
+  /** Whether bots draw corrections smoothly. */
+  smooth: boolean;
+  /** Whether the server makes up for the past that bots see the others in. */
+  lagcomp: boolean;
+  /** What the server's patch rate must be; null for any. */
+  patchRate: number | null;
   /** Folder for `report.json`; null for none. */
   report: string | null;
 };
@@ -41,6 +48,9 @@ export const HELP = `Headless players: real sessions, real prediction, the brain
                     (ms one way, ms, kbit/s down/up, ms@times a second)
   --interp <mode>   how far in the past they see the others: ms, 0 to 1000, or adaptive    adaptive
   --predict <mode>  on, or off: they see themselves where the server has them      on
+  --smooth <mode>   on, or off: corrections are drawn as the jumps they are        on
+  --lagcomp <mode>  on, or off: shots meet the others where they are, not where they were seen  on
+  --patch-rate <n>  refuses a server with another patch rate; the rate itself is the server's PATCH_RATE_HZ
   --report <dir>    writes <dir>/report.json
   --help            this text
 
@@ -49,7 +59,7 @@ Server figures come from <url>/metrics, which answers this machine; from another
 A run in which this process itself ran late (p99 over ${MAX_LOOP_LAG_MS.toFixed(0)} ms) has measured this machine, says so, and counts as failed.
 
 Exit status: 0 every player joined, played to the end and nothing failed; 1 something did, see "errors";
-2 the flags are wrong or no server answers.
+2 the flags are wrong, no server answers, or it is not the one that --patch-rate asks for.
 `;
 
 /** @throws FlagError in a sentence that names the flag, the value and what is allowed */
@@ -64,6 +74,9 @@ export function parseFlags(argv: readonly string[]): Flags | 'help' {
     link: values.link === undefined ? null : link(values.link),
     interp: interpolation(values.interp),
     predict: isOn('predict', values.predict),
+    smooth: isOn('smooth', values.smooth),
+    lagcomp: isOn('lagcomp', values.lagcomp),
+    patchRate: values['patch-rate'] === undefined ? null : integer('patch-rate', values['patch-rate'], 1, TICK_RATE_HZ),
     report: values.report ?? null,
   };
 }
@@ -80,6 +93,9 @@ function parse(argv: readonly string[]) {
         link: { type: 'string' },
         interp: { type: 'string', default: 'adaptive' },
         predict: { type: 'string', default: 'on' },
+        smooth: { type: 'string', default: 'on' },
+        lagcomp: { type: 'string', default: 'on' },
+        'patch-rate': { type: 'string' },
         report: { type: 'string' },
         help: { type: 'boolean' },
       },

@@ -48,8 +48,8 @@ async function run(flags: Flags): Promise<Report> {
     await fleet.play(flags.seconds, signal);
     const self = lag.stop();
     const after = await scrapeServer(flags.url, process.env['METRICS_TOKEN']);
-    const { samples, bytesPerSecondPerBot } = fleet;
-    return makeReport({ startedAt, flags, samples, bytesPerSecondPerBot, before, after, self });
+    const { samples, bytesPerSecondPerBot, patchRateHz } = fleet;
+    return makeReport({ startedAt, flags, patchRateHz, samples, bytesPerSecondPerBot, before, after, self });
   } finally {
     clearInterval(line);
     clearLine();

@@ -8,6 +8,9 @@ export function summary(report: Report): string {
     inputToAckMs,
     corrections,
     handovers,
+    drawnJumps,
+    actionToOtherScreenMs,
+    reconnects,
     interpolationDelayMs,
     interpolationUnderruns,
     bytesPerSecondPerBot,
@@ -20,15 +23,32 @@ export function summary(report: Report): string {
     ...(link === null ? [] : [`link          ${link.profile ?? 'by numbers'}, emulated on top of the real one`]),
     `round trip    p50 ${rttMs.p50} ms, p99 ${rttMs.p99} ms`,
     `input to ack  p50 ${inputToAckMs.p50} ms, p99 ${inputToAckMs.p99} ms`,
-    `corrections   ${corrections.count}, largest ${corrections.px.max} px (${handovers} deaths and respawns apart)`,
+    `corrections   ${corrections.count}, largest ${corrections.px.max} px (${handovers} deaths and respawns apart); ${drawnJumps.count} jumps drawn`,
     `others shown  p50 ${interpolationDelayMs.p50} ms in the past, p99 ${interpolationDelayMs.p99} ms; ${interpolationUnderruns} underruns`,
+    `other screen  ${otherScreenWords(actionToOtherScreenMs)}`,
+    ...(reconnects.count === 0
+      ? []
+      : [
+          `reconnects    ${reconnects.count}, playing again after p50 ${reconnects.resumeMs.p50} ms, at most ${reconnects.resumeMs.max} ms`,
+        ]),
     `bytes/s       ${bytesPerSecondPerBot.down} down, ${bytesPerSecondPerBot.up} up, per bot`,
-    `hits          ${hits.confirmed} of ${hits.fired} shots`,
+    `hits          ${hits.confirmed} of ${hits.fired} shots${agreementWords(hits)}`,
     `server        ${server.tickRateHz} ticks/s, ${tickWords(server)}`,
     `own loop      ${self.loopLagMs.p99} ms late at p99, ${self.loopLagMs.max} ms at most`,
     ...errors.map((error) => `error         ${error}`),
   ];
   return lines.join('\n');
+}
+
+function otherScreenWords({ total, minusOneWay, oneWayFrom }: Report['actionToOtherScreenMs']): string {
+  if (total.count === 0) return 'no shot of a bot was seen by another';
+  const way = oneWayFrom === 'link' ? 'the emulated link’s delays' : 'the round trip';
+  return `a shot shows after p50 ${total.p50} ms, p99 ${total.p99} ms; without ${way} p50 ${minusOneWay.p50} ms, p99 ${minusOneWay.p99} ms`;
+}
+
+function agreementWords({ agreement, judged, overtaken }: Report['hits']): string {
+  if (agreement === null) return '';
+  return `; of ${judged} seen to hit the server ruled ${(100 * agreement).toFixed(2)} % so (${overtaken} overtaken)`;
 }
 
 function tickWords({ tickMs, droppedTicks }: Report['server']): string {

@@ -4,31 +4,63 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import type { ScreenFigures } from '../../client/bot/measure/OtherScreen.ts';
 import type { Report } from '../../client/bot/Report.ts';
 import { parseLink } from '#net/parseLink.ts';
+import { METRIC } from '#server/metrics/metricNames.ts';
 import { startServer } from '#server/startServer.ts';
-import { TICK_RATE_HZ } from '#shared/netConfig.ts';
+import { DEFAULT_PATCH_RATE_HZ, TICK_MS, TICK_RATE_HZ } from '#shared/netConfig.ts';
+import { CuttableProxy } from '../support/CuttableProxy.ts';
+import { readMetric } from '../support/readMetric.ts';
 import { testConfig } from '../support/testConfig.ts';
+import { until } from '../support/until.ts';
 
 const SECONDS = 3;
 
-test('bots play to the end, and their report says what they measured', async () => {
-  await using server = await startServer(testConfig());
+/** Runs bots to their end. On a machine too busy to keep the bots' own beat the run says that, and nothing else. */
+async function runBots(...argv: string[]): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'bankshot-bots-'));
   try {
-    const argv = ['--url', server.url, '--count', '4', '--seconds', String(SECONDS), '--seed', '7', '--link', 'fibre', '--report', folder];
-    const child = spawn(process.execPath, ['client/bot/main.ts', ...argv], { stdio: 'ignore' });
+    const child = spawn(process.execPath, ['client/bot/main.ts', ...argv, '--report', folder], { stdio: 'ignore' });
     const [code] = (await once(child, 'exit')) as [number | null];
     const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as Report;
-    judge(report);
-    // On a machine too busy to keep the bots' own beat the run says that, and nothing else.
     const faults = report.errors.filter((error) => !error.startsWith('the bots’ own event loop'));
     assert.deepEqual(faults, []);
     assert.equal(code, report.self.ok ? 0 : 1);
+    return report;
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+test('bots play to the end, and their report says what they measured', async () => {
+  await using server = await startServer(testConfig());
+  judge(await runBots('--url', server.url, '--count', '4', '--seconds', String(SECONDS), '--seed', '7', '--link', 'fibre'));
+});
+
+test('bots that are to measure another patch rate than the server has say what to do, and exit 2', async () => {
+  await using server = await startServer(testConfig({ PATCH_RATE_HZ: '20' }));
+  const child = spawn(process.execPath, ['client/bot/main.ts', '--url', server.url, '--count', '2', '--patch-rate', '60'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [words] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  assert.equal(child.exitCode, 2);
+  assert.match(words, /^--patch-rate 60 is not this server’s rate, which is 20: start it with PATCH_RATE_HZ=60\n$/);
+});
+
+test('a bot whose link breaks plays on, and the report says how soon', async () => {
+  await using server = await startServer(testConfig());
+  using link = await CuttableProxy.to(server.url);
+  const run = runBots('--url', link.url, '--count', '1', '--seconds', String(SECONDS));
+  await until('the bot to play', async () => (await readMetric(server, METRIC.people)) === 1);
+  await setTimeout(500);
+  link.cut();
+  const { reconnects } = await run;
+  assert.deepEqual([reconnects.count, reconnects.resumeMs.count], [1, 1]);
+  assert.ok(reconnects.resumeMs.max > 0 && reconnects.resumeMs.max < SECONDS * 1000);
 });
 
 function judge({
@@ -40,12 +72,15 @@ function judge({
   interpolationDelayMs,
   interpolationUnderruns,
   corrections,
+  actionToOtherScreenMs: { oneWayFrom, ...otherScreen },
+  reconnects,
+  drawnJumps,
   bytesPerSecondPerBot,
   hits,
   server,
   self,
 }: Report): void {
-  assert.deepEqual([config.count, config.seconds, config.seed], [4, SECONDS, 7]);
+  assert.deepEqual([config.count, config.seconds, config.seed, config.patchRateHz], [4, SECONDS, 7, DEFAULT_PATCH_RATE_HZ]);
   const { name, ...numbers } = parseLink('fibre');
   assert.deepEqual(link, { profile: name, numbers, seed: 7 });
   assert.ok(rttMs.p50 >= 2 * (numbers.down.delayMs - numbers.down.jitterMs), 'pings cross the emulated link twice');
@@ -56,8 +91,22 @@ function judge({
   assert.ok(inputToAckMs.count > 4 * SECONDS * TICK_RATE_HZ * 0.5, 'an ack for the inputs of four bots');
   assert.deepEqual(corrections, { count: 0, px: { p50: 0, p95: 0, p99: 0, max: 0 } });
   assert.ok(bytesPerSecondPerBot.down > 0 && bytesPerSecondPerBot.up > 0);
-  assert.ok(hits.confirmed <= hits.fired);
+  assert.ok(hits.confirmed <= hits.fired && hits.judged >= 0 && (hits.agreement === null) === (hits.judged === 0));
+  judgeOtherScreen(otherScreen, hits.fired, 2 * numbers.up.delayMs);
+  assert.equal(oneWayFrom, 'link');
+  assert.deepEqual([reconnects.count, reconnects.resumeMs.count], [0, 0]);
+  assert.deepEqual(drawnJumps, { count: 0, maxPx: 0 });
   assert.ok(server.tickMs !== null && server.tickMs.p50 <= server.tickMs.max && server.tickRateHz > 0);
   assert.ok(server.lateTicks !== null && server.droppedTicks !== null);
   assert.ok(self.loopLagMs.p99 <= self.loopLagMs.max);
+}
+
+/** Four bots in one room: nearly every shot is seen by the three others. */
+function judgeOtherScreen(screen: ScreenFigures, fired: number, linkMs: number): void {
+  assert.ok(screen.total.count > 2 * fired && screen.total.count <= 3 * fired, `${screen.total.count} views of ${fired} shots`);
+  assert.deepEqual([screen.oneWay.p50, screen.oneWay.max], [linkMs, linkMs]);
+  assert.ok(Math.abs(screen.minusOneWay.p50 + linkMs - screen.total.p50) < 0.01);
+  assert.ok(screen.sendWait.p50 >= 0 && screen.interpolation.p50 > 0 && screen.total.p50 > linkMs);
+  const waitTicks = screen.patchWait.p50 / TICK_MS;
+  assert.ok(Math.abs(waitTicks - Math.round(waitTicks)) < 1e-3, 'a shot waits for its patch in whole ticks');
 }

@@ -1,3 +1,6 @@
+import type { HitVerdict } from '#net/SessionProbe.ts';
+import type { DrawnJumps } from './DrawnJumps.ts';
+import { OtherScreen } from './OtherScreen.ts';
 import type { TickRate } from './TickRate.ts';
 
 /** Every raw sample of a run, of all its bots together. Percentiles are taken once, at the end. */
@@ -10,7 +13,12 @@ export class Samples {
   readonly interpolationDelayMs: number[] = [];
   interpolationUnderruns = 0;
   handovers = 0;
+  /** Lost links that came back, and how long each took until an input was acknowledged again. */
   reconnects = 0;
+  readonly resumeMs: number[] = [];
+  readonly otherScreen = new OtherScreen();
+  /** One of each bot. */
+  readonly drawnJumps: DrawnJumps[] = [];
   shotsFired = 0;
   /** Predicted shots that the server launched too, and those it did not. */
   shotsConfirmed = 0;
@@ -18,5 +26,7 @@ export class Samples {
   readonly tickRates: TickRate[] = [];
   /** Hits the server ruled for the bots' shots. */
   hits = 0;
+  /** Hits that the shooters' views showed, by what the server ruled. */
+  readonly hitVerdicts: Record<HitVerdict, number> = { agreed: 0, disagreed: 0, overtaken: 0 };
   readonly errors: string[] = [];
 }
