@@ -1,8 +1,10 @@
 import { Protocol } from '@colyseus/core';
 import { InputEncoder } from '@colyseus/schema/input';
 import { InputState } from '#shared/schema/InputState.ts';
+import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 
-export type InputFields = Pick<InputState, 'move' | 'aim' | 'buttons'>;
+/** What is left out stays as it was in the input before. */
+export type InputFields = PlayerInput & Partial<Pick<InputState, 'heard' | 'view' | 'rewinds'>>;
 
 /** Inputs in, frames out, as the framework's client writes them. One for each connection. */
 export class InputWriter {

@@ -56,6 +56,8 @@ export class VirtualPlayer {
   forge: (input: InputFields) => readonly InputFields[] = (input) => [input];
   /** Called with every view, once a frame. */
   eyes: (view: ArenaView) => void = () => undefined;
+  /** Called after each patch that was read; `state` is then as it told. */
+  ears: () => void = () => undefined;
   /** The last one; null until there is something to see. */
   view: ArenaView | null = null;
   /** Ways back from cuts, each the moment of its whole state. */
@@ -81,7 +83,7 @@ export class VirtualPlayer {
   }
 
   /** As the patches so far have told it to this end. */
-  get state(): Readonly<ArenaState> {
+  get state(): ArenaState {
     return this.#reader.state;
   }
 
@@ -154,6 +156,7 @@ export class VirtualPlayer {
       if (this.view !== null) this.returnsMs.push(this.#options.time.now());
     }
     this.replica.onPatch(this.#reader.state, ack, this.#localMs);
+    this.ears();
   }
 
   #sleep(): void {
