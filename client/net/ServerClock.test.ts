@@ -27,6 +27,14 @@ test('late patches do not make the clock late', () => {
   for (const error of readings.slice(-400)) assert.ok(Math.abs(error * TICK_MS + 20) < 8, `${error * TICK_MS} ms off`);
 });
 
+test('the first patch was old when it was read: with the next ones the clock is right at once', () => {
+  const clock = new ServerClock();
+  clock.onPatch(100, 120 * TICK_MS);
+  clock.tickAt(120 * TICK_MS);
+  clock.onPatch(122, 123 * TICK_MS);
+  assert.ok(Math.abs(clock.tickAt(124 * TICK_MS) - 123) < 1e-6);
+});
+
 test('the clock never goes back while the link gets slower, and follows it', () => {
   const clock = new ServerClock();
   let last = -Infinity;

@@ -10,6 +10,8 @@ const WINDOW_MS = 2000;
 const SLEW = 0.05;
 /** Beyond this the estimate is not late but wrong (the machine slept, the server restarted its match): it jumps, ms. */
 const JUMP_MS = 250;
+/** So soon after the first patch it jumps too: that one was old when it was read, and nothing has moved yet that could be seen to, ms. */
+const FRESH_MS = 500;
 
 export class ServerClock {
   /** Server time minus local time, ms: the running estimate, and the best of this window and of the one before. */
@@ -18,6 +20,7 @@ export class ServerClock {
   #bestBefore = -Infinity;
   #windowEndMs = -Infinity;
   #nowMs = -Infinity;
+  #freshUntilMs = -Infinity;
 
   onPatch(tick: number, nowMs: number): void {
     const lead = tick * TICK_MS - nowMs;
@@ -29,7 +32,9 @@ export class ServerClock {
     } else {
       this.#best = Math.max(this.#best, lead);
     }
-    if (this.#lead === -Infinity) this.#lead = lead;
+    if (this.#lead !== -Infinity) return;
+    this.#lead = lead;
+    this.#freshUntilMs = nowMs + FRESH_MS;
   }
 
   /** Ticks, fractional; 0 before the first patch. Never goes back, unless it jumps. Call with moments in order. */
@@ -39,7 +44,7 @@ export class ServerClock {
     if (this.#nowMs === -Infinity || elapsedMs > 0) {
       const error = Math.max(this.#best, this.#bestBefore) - this.#lead;
       const reach = elapsedMs * SLEW;
-      this.#lead += Math.abs(error) > JUMP_MS ? error : Math.min(reach, Math.max(-reach, error));
+      this.#lead += Math.abs(error) > JUMP_MS || nowMs < this.#freshUntilMs ? error : Math.min(reach, Math.max(-reach, error));
       this.#nowMs = nowMs;
     }
     return (Math.max(nowMs, this.#nowMs) + this.#lead) / TICK_MS;
