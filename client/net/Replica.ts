@@ -4,7 +4,7 @@
  */
 import type { Arena } from '#shared/arena/Arena.ts';
 import { TICK_MS } from '#shared/netConfig.ts';
-import type { ArenaState, ShotState } from '#shared/schema/ArenaState.ts';
+import type { ArenaState, PlayerState, ShotState } from '#shared/schema/ArenaState.ts';
 import { launchShot } from '#shared/sim/launchShot.ts';
 import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 import { ROUND_PHASES } from '#shared/sim/World.ts';
@@ -82,7 +82,7 @@ export class Replica {
     this.#playout.onPatch(state.tick, nowMs);
     state.players.forEach((row, key) => {
       const id = Number(key);
-      if (id === this.#playerId) this.own.onPatch(row, state.tick, ack, nowMs);
+      if (id === this.#playerId) this.#readOwn(row, state.tick, ack, nowMs);
       if (id !== this.#playerId || !this.#isPredicting) this.#others.see(id, state.tick, row);
     });
     this.#others.keepOnly((id) => state.players.has(String(id)));
@@ -167,6 +167,12 @@ export class Replica {
     this.#shotFeed.restart();
     this.#remoteShots.clear();
     this.own.clearShots();
+  }
+
+  #readOwn(row: PlayerState, tick: number, ack: number, nowMs: number): void {
+    this.own.onPatch(row, tick, ack, nowMs);
+    this.#schedule.steer(row.inputMarginMs);
+    this.#probe.onWaitingInputs?.(row.waitingInputs);
   }
 
   #readShots(state: ArenaState, ack: number): void {

@@ -7,6 +7,8 @@ export type SessionProbe = {
   onPatch?(tick: number, nowMs: number): void;
   /** The patch that acknowledged an input arrived this long after the input was sent. */
   onAck?(ms: number): void;
+  /** A patch said that so many of the own inputs wait on the server for a later tick. */
+  onWaitingInputs?(ticks: number): void;
   /** Reconciliation moved the predicted body by this much. */
   onCorrection?(px: number): void;
   /** The server itself placed the body: death, respawn. */

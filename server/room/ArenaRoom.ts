@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { Room, RoomInternalState, type InputAPI } from '@colyseus/core';
+import { Protocol, Room, RoomInternalState, type InputAPI } from '@colyseus/core';
 import { Encoder, StateView } from '@colyseus/schema';
 import {
   INPUT_BUFFER_LENGTH,
@@ -134,6 +134,7 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
   override onReconnect(client: SeatedClient): void {
     const seat = client.userData!;
     seat.link = openLink(client, this.#host.clock.now);
+    seat.buffer.restart();
     this.#welcome(client, seat);
     this.#host.metrics.reconnects.inc();
   }
@@ -176,11 +177,13 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     const { metrics, clock } = this.#host;
     const seat = client.userData;
     if (seat === undefined) return;
-    if (!seat.link.frames.take(clock.now())) return this.#kick(client, CLOSE_CODE.tooManyMessages, 'too-many-messages');
+    const nowMs = clock.now();
+    if (!seat.link.frames.take(nowMs)) return this.#kick(client, CLOSE_CODE.tooManyMessages, 'too-many-messages');
     const fault = judgeFrame(frame, isBinary, MESSAGE_TYPES);
     if (fault !== null) return this.#refuse(client, fault);
     try {
       decode();
+      if (frame[0] === Protocol.ROOM_INPUT_RELIABLE) seat.buffer.arrive(nowMs);
     } catch {
       metrics.decoderErrors.inc();
       this.#refuse(client, 'decoder');
@@ -205,7 +208,7 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     const startMs = clock.now();
     this.#inputsOfTick.clear();
     for (const client of this.clients) {
-      if (client.userData !== undefined) this.#inputsOfTick.set(client.userData.number, this.#takeInputs(client, client.userData));
+      if (client.userData !== undefined) this.#inputsOfTick.set(client.userData.number, this.#takeInputs(client, client.userData, startMs));
     }
     this.#match.step(this.#inputsOfTick);
     const tookMs = clock.now() - startMs;
@@ -215,14 +218,14 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     if (this.#loop.ticks % TICKS_PER_CHECK === 0) this.#checkLinks();
   }
 
-  #takeInputs(client: SeatedClient, { number, bank }: Seat): PlayerInput[] {
+  #takeInputs(client: SeatedClient, { number, buffer }: Seat, nowMs: number): PlayerInput[] {
     const waiting = this.inputs.get(client.sessionId);
     const inputs: PlayerInput[] = [];
-    for (let left = bank.spend(waiting.size); left > 0; left--) {
+    for (let left = buffer.spend(waiting.size, nowMs); left > 0; left--) {
       const { move, aim, buttons } = waiting.next()!;
       inputs.push({ move, aim, buttons });
     }
-    this.#match.setWaitingInputs(number, waiting.size);
+    this.#match.setInputQueue(number, { waitingInputs: waiting.size, inputMarginMs: buffer.marginMs });
     return inputs;
   }
 

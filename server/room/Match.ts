@@ -13,7 +13,7 @@ import { removePlayer } from '#shared/sim/removePlayer.ts';
 import { stepWorld } from '#shared/sim/stepWorld.ts';
 import type { World } from '#shared/sim/World.ts';
 import { BOT_NAMES } from './botNames.ts';
-import { mirrorState, type Mirror, type Profile } from './mirrorState.ts';
+import { mirrorState, type InputQueue, type Mirror, type Profile } from './mirrorState.ts';
 import { pickLeastUsed } from './pickLeastUsed.ts';
 import type { Pace } from './TickPace.ts';
 import { uniqueName } from './uniqueName.ts';
@@ -64,7 +64,7 @@ export class Match {
   /** The player's number and its row of the state. Bots leave to make room. The room lets in at most `MAX_PLAYERS` people. */
   addPerson(name: string, colour: number): { number: number; row: PlayerState } {
     this.#dismissBots(this.people + 1);
-    const seat = this.#add({ name, colour, isBot: false, isAway: false, pingMs: 0, waitingInputs: 0 });
+    const seat = this.#add({ name, colour, isBot: false, isAway: false, pingMs: 0, waitingInputs: 0, inputMarginMs: 0 });
     this.#inviteBots();
     return seat;
   }
@@ -81,10 +81,10 @@ export class Match {
     if (profile !== undefined) Object.assign(profile, link);
   }
 
-  /** How many inputs of a person wait for a later tick. */
-  setWaitingInputs(number: number, waitingInputs: number): void {
+  /** How the inputs of a person wait, as only that person sees it. */
+  setInputQueue(number: number, queue: Readonly<InputQueue>): void {
     const profile = this.#profiles.get(number);
-    if (profile !== undefined) profile.waitingInputs = waitingInputs;
+    if (profile !== undefined) Object.assign(profile, queue);
   }
 
   setPace(pace: Readonly<Pace>): void {
@@ -133,7 +133,7 @@ export class Match {
       others.map((other) => other.colour),
       this.#rng,
     );
-    const { number } = this.#add({ name, colour, isBot: true, isAway: false, pingMs: 0, waitingInputs: 0 });
+    const { number } = this.#add({ name, colour, isBot: true, isAway: false, pingMs: 0, waitingInputs: 0, inputMarginMs: 0 });
     this.#bots.set(number, createBrain({ arena, difficulty, rng: createRng(nextUint32(this.#rng)) }));
   }
 

@@ -29,7 +29,15 @@ function mirroredMatch(ids: readonly number[]) {
   for (const id of ids) {
     addPlayer(world, id);
     mirror.addPlayer(id);
-    profiles.set(id, { name: `Player ${id}`, colour: id % 8, isBot: id % 2 === 1, isAway: false, pingMs: 0, waitingInputs: 0 });
+    profiles.set(id, {
+      name: `Player ${id}`,
+      colour: id % 8,
+      isBot: id % 2 === 1,
+      isAway: false,
+      pingMs: 0,
+      waitingInputs: 0,
+      inputMarginMs: 0,
+    });
   }
   const encoder = new Encoder(mirror.state);
   const copy = new ArenaState();

@@ -6,7 +6,10 @@ import { ROUND_PHASES, type Player, type Shot, type World } from '#shared/sim/Wo
 import type { Pace } from './TickPace.ts';
 
 /** What the wire says of a player that the simulation does not know. */
-export type Profile = { name: string; colour: number; isBot: boolean; isAway: boolean; pingMs: number; waitingInputs: number };
+export type Profile = { name: string; colour: number; isBot: boolean; isAway: boolean; pingMs: number } & InputQueue;
+
+/** How the inputs of a person wait on the server; all 0 for bots. */
+export type InputQueue = { waitingInputs: number; inputMarginMs: number };
 
 /** The wire's picture of one world. Nothing else writes the state. */
 export type Mirror = {
@@ -100,6 +103,7 @@ function writePlayer(row: PlayerState, player: Player, profile: Readonly<Profile
   row.ammo = body.ammo;
   row.shotsFired = body.shotsFired;
   row.waitingInputs = profile.waitingInputs;
+  row.inputMarginMs = profile.inputMarginMs;
 }
 
 function writePace(state: ArenaState, { tickMs, lateMs, rateHz }: Readonly<Pace>): void {

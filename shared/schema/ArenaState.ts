@@ -41,6 +41,8 @@ export const PlayerState = schema(
     shotsFired: t.uint8().view(OWNER_VIEW),
     /** Inputs the server still holds back after the newest tick. */
     waitingInputs: t.uint8().view(OWNER_VIEW),
+    /** How long the latest inputs of the last second waited for their tick, ms from 1; 0 while there is nothing to tell. */
+    inputMarginMs: t.uint8().view(OWNER_VIEW),
   },
   'PlayerState',
 );

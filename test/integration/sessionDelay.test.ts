@@ -66,7 +66,7 @@ async function playOver(link: Link, seconds: number, seed: number, onView: (view
   const arena = (await loadMaps(['ring'])).get('ring')!.arena;
   const world = createWorld(arena, { seed });
   const mirror = mirrorState(world);
-  const profile = { name: 'Ada', colour: 0, isBot: false, isAway: false, pingMs: 0, waitingInputs: 0 };
+  const profile = { name: 'Ada', colour: 0, isBot: false, isAway: false, pingMs: 0, waitingInputs: 0, inputMarginMs: 0 };
   const profiles = new Map([SELF, ...OTHERS].map((id) => [id, profile]));
   const hands = new Map([SELF, ...OTHERS].map((id) => [id, randomHands(rng)]));
   for (const id of profiles.keys()) {

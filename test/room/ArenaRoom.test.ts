@@ -44,8 +44,10 @@ test('[ST3] velocity and timers go to their owner only', async () => {
   assert.equal(typeof ada.room.state.players.get(key)!.vx, 'number');
   assert.equal(typeof ada.room.state.players.get(key)!.fireCooldownTicks, 'number');
   assert.equal(typeof ada.room.state.players.get(key)!.waitingInputs, 'number');
+  assert.equal(typeof ada.room.state.players.get(key)!.inputMarginMs, 'number');
   assert.equal(bob.room.state.players.get(key)!.vx, undefined);
   assert.equal(bob.room.state.players.get(key)!.waitingInputs, undefined);
+  assert.equal(bob.room.state.players.get(key)!.inputMarginMs, undefined);
   assert.equal(bob.room.state.players.get(key)!.ammo, undefined);
 });
 

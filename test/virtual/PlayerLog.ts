@@ -5,6 +5,8 @@ export type PlayerLog = {
   patches: { tick: number; atMs: number }[];
   /** From the sending of each input to the patch that acknowledged it, ms. */
   ackMs: number[];
+  /** Inputs that waited on the server, as each patch told. */
+  waitingInputs: number[];
   corrections: { px: number; atMs: number }[];
   handoversMs: number[];
   shotsMs: number[];
@@ -18,6 +20,7 @@ export function createLog(): PlayerLog {
   return {
     patches: [],
     ackMs: [],
+    waitingInputs: [],
     corrections: [],
     handoversMs: [],
     shotsMs: [],
@@ -33,6 +36,7 @@ export function logProbe(log: PlayerLog, now: () => number): SessionProbe {
   return {
     onPatch: (tick) => void log.patches.push({ tick, atMs: now() }),
     onAck: (ms) => void log.ackMs.push(ms),
+    onWaitingInputs: (ticks) => void log.waitingInputs.push(ticks),
     onCorrection: (px) => void log.corrections.push({ px, atMs: now() }),
     onHandover: () => void log.handoversMs.push(now()),
     onShot: () => void log.shotsMs.push(now()),

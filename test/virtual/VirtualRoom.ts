@@ -110,7 +110,8 @@ export class VirtualRoom {
     for (const seat of this.#seats.keys()) {
       if (!seat.isConnected) continue;
       inputs.set(seat.number, seat.takeInputs());
-      this.match.setWaitingInputs(seat.number, seat.waitingInputs);
+      const { waitingInputs, inputMarginMs } = seat;
+      this.match.setInputQueue(seat.number, { waitingInputs, inputMarginMs });
     }
     const firstEvent = state.eventCount;
     this.match.step(inputs);

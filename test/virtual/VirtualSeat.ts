@@ -4,7 +4,7 @@ import { StateView } from '@colyseus/schema';
 import { InputDecoder } from '@colyseus/schema/input';
 import type { WebSocket } from 'ws';
 import { judgeFrame, type FrameFault } from '#server/room/frameGuard.ts';
-import { InputBank } from '#server/room/InputBank.ts';
+import { InputBuffer } from '#server/room/InputBuffer.ts';
 import { LinkProbe } from '#server/room/LinkProbe.ts';
 import { sanitizeInput } from '#server/room/sanitizeInput.ts';
 import { INPUT_BUFFER_LENGTH } from '#shared/netConfig.ts';
@@ -26,7 +26,7 @@ export class VirtualSeat {
   readonly #now: () => number;
   readonly #wholeState: (client: Client) => Uint8Array;
   /** How many waiting inputs belong to a tick. */
-  readonly #bank = new InputBank();
+  readonly #buffer = new InputBuffer();
   readonly #client: WireClient;
   #decoder = createDecoder();
   #connection: VirtualConnection | null = null;
@@ -65,11 +65,16 @@ export class VirtualSeat {
     return this.#client._inputBuffer.size;
   }
 
+  get inputMarginMs(): number {
+    return this.#buffer.marginMs;
+  }
+
   /** A connection, the first or a later one: its inputs are counted anew. */
   connect(connection: VirtualConnection, toClient: (frame: Uint8Array) => void): void {
     this.#connection = connection;
     this.#decoder = createDecoder();
     this.#client._inputBuffer = createBuffer();
+    this.#buffer.restart();
     this.#client.state = ClientState.JOINING;
     this.#client.raw = (frame) => connection.carry('down', frame.byteLength, () => toClient(frame));
     this.#probe = new LinkProbe(pingOver(connection), this.#now);
@@ -94,6 +99,7 @@ export class VirtualSeat {
       const input = this.#decoder.decode(frame.subarray(1));
       sanitizeInput(input);
       this.#client._inputBuffer.push(input.clone());
+      this.#buffer.arrive(this.#now());
       this.received += 1;
     }
     return null;
@@ -103,7 +109,7 @@ export class VirtualSeat {
   takeInputs(): PlayerInput[] {
     const waiting = this.#client._inputBuffer;
     const inputs: PlayerInput[] = [];
-    for (let left = this.#bank.spend(waiting.size); left > 0; left--) {
+    for (let left = this.#buffer.spend(waiting.size, this.#now()); left > 0; left--) {
       const { move, aim, buttons } = waiting.next()!;
       inputs.push({ move, aim, buttons });
     }
