@@ -22,6 +22,8 @@ export type Report = {
   /** From sending an input to the patch that contains it, every input. */
   inputToAckMs: Percentiles;
   inputToAckTicks: Percentiles;
+  /** Inputs that waited on the server for a later tick, as each patch told it. */
+  inputBufferTicks: Percentiles;
   patchGapMs: Percentiles;
   /** Every reconciliation that moved a predicted body. */
   corrections: { count: number; px: Omit<Percentiles, 'count'> };
@@ -86,6 +88,7 @@ export function makeReport({ startedAt, flags, patchRateHz, samples, bytesPerSec
     rttMs: percentiles(samples.rttMs),
     inputToAckMs: percentiles(samples.inputToAckMs),
     inputToAckTicks: percentiles(samples.inputToAckMs.map((ms) => ms / TICK_MS)),
+    inputBufferTicks: percentiles(samples.inputBufferTicks),
     patchGapMs: percentiles(samples.patchGapMs),
     corrections: { count: corrections, px },
     handovers: samples.handovers,

@@ -68,6 +68,7 @@ function judge({
   link,
   rttMs,
   inputToAckMs,
+  inputBufferTicks,
   patchGapMs,
   interpolationDelayMs,
   interpolationUnderruns,
@@ -88,6 +89,7 @@ function judge({
   for (const times of [rttMs, inputToAckMs, patchGapMs, interpolationDelayMs]) {
     assert.ok(times.count > 0 && times.p50 > 0 && times.p50 <= times.p95 && times.p95 <= times.p99 && times.p99 <= times.max);
   }
+  assert.ok(inputBufferTicks.count === patchGapMs.count + 4 && inputBufferTicks.p50 < 6, 'each patch says how many inputs wait');
   assert.ok(inputToAckMs.count > 4 * SECONDS * TICK_RATE_HZ * 0.5, 'an ack for the inputs of four bots');
   assert.deepEqual(corrections, { count: 0, px: { p50: 0, p95: 0, p99: 0, max: 0 } });
   assert.ok(bytesPerSecondPerBot.down > 0 && bytesPerSecondPerBot.up > 0);

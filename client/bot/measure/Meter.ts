@@ -81,6 +81,7 @@ export class Meter {
         samples.inputToAckMs.push(ms);
         this.#onResumed();
       },
+      onWaitingInputs: (ticks) => samples.inputBufferTicks.push(ticks),
       onRtt: (ms) => {
         samples.rttMs.push(ms);
         this.#learnRtt(ms);

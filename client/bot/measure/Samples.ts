@@ -7,6 +7,7 @@ import type { TickRate } from './TickRate.ts';
 export class Samples {
   readonly rttMs: number[] = [];
   readonly inputToAckMs: number[] = [];
+  readonly inputBufferTicks: number[] = [];
   readonly patchGapMs: number[] = [];
   readonly correctionPx: number[] = [];
   /** How far in the past each view showed the others, and how often a bot had nothing newer to show. */
