@@ -18,6 +18,8 @@ export type PlayerView = {
   isAlive: boolean;
   isDashing: boolean;
   isProtected: boolean;
+  /** Holds the trigger of a weapon that charges. */
+  isCharging: boolean;
   x: number;
   y: number;
   /** px/s, derived from positions for others. */
@@ -41,6 +43,7 @@ export type SelfView = PlayerView & {
   spawnTick: number;
   dashCooldownTicks: number;
   fireCooldownTicks: number;
+  chargeTicks: number;
   ammo: number;
   /** Dead: time to the next life, ms. */
   respawnInMs: number;
@@ -69,6 +72,21 @@ export type ShotView = {
   bounceY: number | null;
 };
 
+/** A shot that was over in the tick it was fired in, while it is still to be seen. */
+export type BeamView = {
+  key: number;
+  owner: number;
+  isOwn: boolean;
+  weapon: WeaponId;
+  /** The shooter's name for it, see `Shot.ordinal`, and the tick it was fired in; as predicted until the server has told of it. */
+  ordinal: number;
+  tick: number;
+  /** Its way, px: the muzzle, a bounce at each point between, and the end. Shortened when a hit is told. */
+  points: readonly { readonly x: number; readonly y: number }[];
+  /** Since the first view that showed it, ms. */
+  ageMs: number;
+};
+
 export type PickupView = {
   kind: PickupKind;
   x: number;
@@ -92,6 +110,7 @@ export type ArenaView = {
   /** Everyone, self included (the same object as `self`). */
   players: PlayerView[];
   shots: ShotView[];
+  beams: BeamView[];
   pickups: PickupView[];
   /** What became visible since the previous call: each event is in one view only. */
   events: ViewEvent[];

@@ -2,10 +2,13 @@
 import type { Arena } from '#shared/arena/Arena.ts';
 import { PLAYER_FLAG, type PlayerState } from '#shared/schema/ArenaState.ts';
 import { NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/PlayerInput.ts';
+import { beamEvent } from '#shared/sim/beamEvent.ts';
 import { launchShot, type ShotSeed } from '#shared/sim/launchShot.ts';
+import { isBeam } from '#shared/sim/weapons.ts';
 import type { Shot } from '#shared/sim/World.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
 import type { SelfView, ShotView } from './ArenaView.ts';
+import type { Beams } from './Beams.ts';
 import { ErrorSmoother } from './ErrorSmoother.ts';
 import { OwnShots } from './OwnShots.ts';
 import { Predictor } from './Predictor.ts';
@@ -30,6 +33,7 @@ export class OwnPlayer {
   readonly #id: number;
   readonly #predictor: Predictor;
   readonly #shots: OwnShots;
+  readonly #beams: Beams;
   readonly #smoother = new ErrorSmoother();
   readonly #probe: SessionProbe;
   readonly #isPredicting: boolean;
@@ -41,10 +45,18 @@ export class OwnPlayer {
   maxCorrectionPx = 0;
   handovers = 0;
 
-  constructor(id: number, arena: Arena, nextKey: () => number, probe: SessionProbe, { isPredicting, isSmoothing }: OwnTricks) {
+  constructor(
+    id: number,
+    arena: Arena,
+    nextKey: () => number,
+    beams: Beams,
+    probe: SessionProbe,
+    { isPredicting, isSmoothing }: OwnTricks,
+  ) {
     this.#id = id;
     this.#predictor = new Predictor(arena);
     this.#shots = new OwnShots(arena, nextKey);
+    this.#beams = beams;
     this.#probe = probe;
     this.#isPredicting = isPredicting;
     this.#isSmoothing = isSmoothing;
@@ -64,7 +76,9 @@ export class OwnPlayer {
     this.#aim = input.aim;
     const seed = this.#predictor.apply(seq, { ...input }, step, nowMs);
     if (seed === null || !this.#isPredicting) return seed;
-    this.#shots.fire(launchShot(UNKNOWN_ID, this.#id, step + this.#lead, seed), seq, step);
+    const shot = launchShot(UNKNOWN_ID, this.#id, step + this.#lead, seed);
+    if (isBeam(shot.weapon)) this.#beams.fire(beamEvent(shot, shot.spawnTick), seq);
+    else this.#shots.fire(shot, seq, step);
     this.#probe.onShot?.();
     return seed;
   }
@@ -144,6 +158,7 @@ export class OwnPlayer {
   #onHandover(): void {
     this.handovers += 1;
     this.#smoother.clear();
+    this.#beams.takeBack();
     for (let left = this.#shots.takeBack(); left > 0; left--) this.#probe.onShotSettled?.(false);
     this.#probe.onHandover?.();
   }

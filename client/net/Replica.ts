@@ -11,6 +11,7 @@ import { ROUND_PHASES } from '#shared/sim/World.ts';
 import type { WeaponId } from '#shared/sim/weapons.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
 import type { ArenaView, PickupView, PlayerView, SelfView, ShotView } from './ArenaView.ts';
+import { Beams } from './Beams.ts';
 import { EventFeed } from './EventFeed.ts';
 import type { InterpolationMode } from './InterpolationDelay.ts';
 import { Interpolator } from './Interpolator.ts';
@@ -49,6 +50,7 @@ export class Replica {
   #others: Interpolator;
   readonly #shotFeed = new ShotFeed();
   readonly #remoteShots: RemoteShots;
+  readonly #beams: Beams;
   readonly #events: EventFeed;
   #shotKeys = 0;
   #isCut = false;
@@ -64,7 +66,8 @@ export class Replica {
     this.#others = new Interpolator(arena);
     this.#remoteShots = new RemoteShots(arena, nextKey);
     this.#events = new EventFeed(playerId);
-    this.own = new OwnPlayer(playerId, arena, nextKey, probe, { isPredicting: prediction, isSmoothing: smoothing });
+    this.#beams = new Beams(arena, playerId, nextKey, probe, prediction);
+    this.own = new OwnPlayer(playerId, arena, nextKey, this.#beams, probe, { isPredicting: prediction, isSmoothing: smoothing });
   }
 
   get interpolationDelayMs(): number {
@@ -154,6 +157,7 @@ export class Replica {
       self,
       players,
       shots,
+      beams: this.#beams.viewAt(renderTick, nowMs),
       pickups: viewPickups(this.#arena, state, tick),
       events: this.#events.take(renderTick),
     };
@@ -167,6 +171,7 @@ export class Replica {
     this.#shotFeed.restart();
     this.#remoteShots.clear();
     this.own.clearShots();
+    this.#beams.clear();
   }
 
   #readOwn(row: PlayerState, tick: number, ack: number, nowMs: number): void {
@@ -180,10 +185,12 @@ export class Replica {
     const own = state.players.get(String(this.#playerId));
     if (own !== undefined) this.own.settleShots(ack, own.shotsFired);
     for (const event of this.#events.read(state)) {
+      this.#beams.onEvent(event);
       if (event.kind === 'hit') this.#onEnd(event.actor, event.shot, event.tick);
       // A round takes its shots with it.
       if (event.kind === 'round') this.#shotFeed.readEnded(state, ({ owner, id }) => this.#onEnd(owner, id, event.tick));
     }
+    this.#beams.settle(ack, state.tick);
     this.#remoteShots.forget(state.tick);
   }
 

@@ -13,6 +13,7 @@ export function readBody(row: PlayerState): Body {
     dashTicks: row.dashTicks,
     dashCooldownTicks: row.dashCooldownTicks,
     fireCooldownTicks: row.fireCooldownTicks,
+    chargeTicks: row.chargeTicks,
     weapon: row.weapon as WeaponId,
     ammo: row.ammo,
     shotsFired: row.shotsFired,

@@ -49,6 +49,7 @@ export function viewSelf(id: number, row: PlayerState, { body, spawnTick, x, y, 
     isSelf: true,
     isAlive: body.isAlive,
     isDashing: body.dashTicks > 0,
+    isCharging: body.chargeTicks > 0,
     x,
     y,
     vx: body.isAlive ? pxPerS(body.vx) : 0,
@@ -61,6 +62,7 @@ export function viewSelf(id: number, row: PlayerState, { body, spawnTick, x, y, 
     spawnTick,
     dashCooldownTicks: body.dashCooldownTicks,
     fireCooldownTicks: body.fireCooldownTicks,
+    chargeTicks: body.chargeTicks,
     ammo: body.ammo,
     respawnInMs,
   };
@@ -77,5 +79,6 @@ function claimsOf(flags: number) {
     isAlive: (flags & PLAYER_FLAG.alive) !== 0,
     isDashing: (flags & PLAYER_FLAG.dashing) !== 0,
     isProtected: (flags & PLAYER_FLAG.protected) !== 0,
+    isCharging: (flags & PLAYER_FLAG.charging) !== 0,
   };
 }

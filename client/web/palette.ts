@@ -21,6 +21,7 @@ export const NIGHT_RINK = {
   heal: '#5BE38A',
   shield: '#6FC3FF',
   bouncer: '#FFC46B',
+  rail: '#C58BFF',
   spark: '#FFE2A8',
   ember: '#FF8A3C',
   gold: '#FFD166',

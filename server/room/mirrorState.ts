@@ -100,6 +100,7 @@ function writePlayer(row: PlayerState, player: Player, profile: Readonly<Profile
   row.dashTicks = body.dashTicks;
   row.dashCooldownTicks = body.dashCooldownTicks;
   row.fireCooldownTicks = body.fireCooldownTicks;
+  row.chargeTicks = body.chargeTicks;
   row.ammo = body.ammo;
   row.shotsFired = body.shotsFired;
   row.waitingInputs = profile.waitingInputs;
@@ -120,7 +121,8 @@ function flagsOf({ body, protectedUntilTick }: Player, { isBot, isAway }: Readon
     (body.dashTicks > 0 ? PLAYER_FLAG.dashing : 0) |
     (tick < protectedUntilTick ? PLAYER_FLAG.protected : 0) |
     (isBot ? PLAYER_FLAG.bot : 0) |
-    (isAway ? PLAYER_FLAG.away : 0)
+    (isAway ? PLAYER_FLAG.away : 0) |
+    (body.chargeTicks > 0 ? PLAYER_FLAG.charging : 0)
   );
 }
 

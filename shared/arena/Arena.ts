@@ -11,7 +11,7 @@ export type Wall = {
   readonly maxY: number;
 };
 
-export const PICKUP_KINDS = ['health', 'shield', 'bouncer'] as const;
+export const PICKUP_KINDS = ['health', 'shield', 'bouncer', 'rail'] as const;
 export type PickupKind = (typeof PICKUP_KINDS)[number];
 
 export type SpawnPoint = { readonly x: number; readonly y: number };

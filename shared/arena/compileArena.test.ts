@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseTiledMap, type TiledMap } from '../schema/TiledMap.ts';
 import { BODY_RADIUS, unitsOf } from '../tuning.ts';
+import { PICKUP_KINDS } from './Arena.ts';
 import { ArenaError } from './ArenaError.ts';
 import { compileArena } from './compileArena.ts';
 import { isClear } from './isClear.ts';
@@ -60,7 +61,7 @@ test('every map that comes with the game can be played', () => {
     const name = file.replace(/\.tmj$/, '');
     const arena = compileArena(name, parseTiledMap(name, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))));
     assert.notEqual(arena.title, name, 'a map has a title');
-    assert.deepEqual(new Set(arena.pickups.map(({ kind }) => kind)), new Set(['health', 'shield', 'bouncer']));
+    assert.deepEqual(new Set(arena.pickups.map(({ kind }) => kind)), new Set(PICKUP_KINDS));
     for (const { x, y } of [...arena.spawns, ...arena.pickups]) assert.ok(isClear(arena, x, y, BODY_RADIUS));
     // Fair to everyone: the map looks the same upside down.
     const upsideDown = ({ x, y }: { x: number; y: number }): string => `${arena.width - x} ${arena.height - y}`;
@@ -107,7 +108,7 @@ test('a fault in a map is told with its layer and object', () => {
   refusal(mapWith({ pickups: [point(3, 18, 300, { type: 'shield' })] }), /layer "pickups", object 3 is closer to a wall/);
   refusal(
     mapWith({ pickups: [point(3, 100, 200, { type: 'cake' })] }),
-    /object 3 has class "cake", must be one of health, shield, bouncer/,
+    /object 3 has class "cake", must be one of health, shield, bouncer, rail/,
   );
 });
 

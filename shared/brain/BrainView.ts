@@ -13,6 +13,8 @@ export type BrainView = {
     readonly shield: number;
     readonly ammo: number;
     readonly weapon: number;
+    /** Of a weapon that charges: ticks for which its trigger has been held. */
+    readonly chargeTicks: number;
     /** 0 when a dash is ready. */
     readonly dashCooldownTicks: number;
   };

@@ -17,6 +17,7 @@ const SELF: Self = {
   shield: 0,
   ammo: 0,
   weapon: WEAPON_ID.blaster,
+  chargeTicks: 0,
   dashCooldownTicks: 0,
 };
 

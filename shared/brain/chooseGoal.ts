@@ -63,7 +63,7 @@ const isGivenUp = ({ unreachable }: Mind, x: number, y: number): boolean => unre
 function needOf(kind: BrainView['pickups'][number]['kind'], self: Self): number {
   if (kind === 'health') return 1 - self.health / MAX_HEALTH;
   if (kind === 'shield') return 0.6 * (1 - self.shield / MAX_SHIELD);
-  return self.weapon === WEAPON_ID.bouncer ? 0 : 0.5;
+  return self.weapon === WEAPON_ID.blaster ? 0.5 : 0;
 }
 
 /** To the place with the widest lead over everyone in sight. */
@@ -71,7 +71,7 @@ function flee(mind: Mind, view: BrainView): void {
   const { self } = view;
   let best = -Infinity;
   for (const { kind, x, y, isAvailable } of view.pickups) {
-    if (!isAvailable || kind === 'bouncer' || isGivenUp(mind, x, y)) continue;
+    if (!isAvailable || (kind !== 'health' && kind !== 'shield') || isGivenUp(mind, x, y)) continue;
     const lead = leadTo(mind, view, x, y) + (kind === 'health' ? HEALTH_REFUGE_PX : SHIELD_REFUGE_PX);
     if (lead <= best) continue;
     best = lead;

@@ -11,6 +11,7 @@ import { lookAround } from './lookAround.ts';
 import { createMind, DECISION_TICKS, type Mind } from './Mind.ts';
 import { noticeSnag } from './noticeSnag.ts';
 import { planPath } from './planPath.ts';
+import { pullTrigger } from './pullTrigger.ts';
 import { seekBankShot } from './seekBankShot.ts';
 import { steer, type Step } from './steer.ts';
 import { targetIn } from './targetIn.ts';
@@ -100,8 +101,8 @@ function act(mind: Mind, view: BrainView): PlayerInput {
 /** Moves the barrel; true to fire. With nobody to shoot at it looks where it goes. */
 function handle(mind: Mind, view: BrainView, step: Step): boolean {
   const foe = targetIn(mind, view);
-  if (foe !== undefined) return aimAt(mind, view.self, foe) && mind.isTriggerDown;
-  if (mind.thought < mind.bank.untilThought) return aimBank(mind);
+  if (foe !== undefined) return pullTrigger(view.self, aimAt(mind, view.self, foe), mind.isTriggerDown);
+  if (mind.thought < mind.bank.untilThought) return pullTrigger(view.self, aimBank(mind), true);
   if (step.x !== 0 || step.y !== 0) aimAlong(mind, step.x, step.y);
   return false;
 }

@@ -40,6 +40,7 @@ test('a bank shot, flown by the simulation, hits off a wall', (t) => {
       shield: 0,
       ammo: 0,
       weapon: WEAPON_ID.blaster,
+      chargeTicks: 0,
       dashCooldownTicks: 0,
     };
     const prey: Other = { id: 1, isAlive: true, isProtected: false, ...place(), vx: 0, vy: 0, health: 100 };

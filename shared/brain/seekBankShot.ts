@@ -2,10 +2,11 @@ import { nextFloat } from '../math/rng.ts';
 import type { BrainView } from './BrainView.ts';
 import { findBankShot } from './findBankShot.ts';
 import type { Mind, Other } from './Mind.ts';
+import { weaponInHand } from './weaponInHand.ts';
 
 /** A body behind a wall is heard from here, px. */
 const HEARING_PX = 500;
-/** A bank shot is good for so many ticks: then its prey is elsewhere. */
+/** A bank shot is good for so many ticks, after a charge: then its prey is elsewhere. */
 const BANK_TICKS = 20;
 
 /** Once per decision, with nobody to shoot at directly: perhaps a shot at somebody behind a wall. */
@@ -13,7 +14,7 @@ export function seekBankShot(mind: Mind, view: BrainView): void {
   if (mind.target >= 0 || mind.thought < mind.bank.untilThought || nextFloat(mind.rng) >= mind.skill.bank) return;
   const prey = nearestHidden(mind, view);
   const way = prey && findBankShot(mind, view.self, prey);
-  if (way !== undefined) mind.bank = { ...way, untilThought: mind.thought + BANK_TICKS };
+  if (way !== undefined) mind.bank = { ...way, untilThought: mind.thought + BANK_TICKS + weaponInHand(view.self).chargeTicks };
 }
 
 function nearestHidden(mind: Mind, { self, others }: BrainView): Other | undefined {

@@ -1,18 +1,18 @@
 /** Where the feet go in this tick: out of a shot's way, around the foe, or along the path. */
 import { nextFloat } from '../math/rng.ts';
-import { WEAPON_ID } from '../sim/weapons.ts';
+import type { Weapon } from '../sim/weapons.ts';
 import type { BrainView } from './BrainView.ts';
 import { findSidestep } from './findSidestep.ts';
 import type { Mind, Other, Self } from './Mind.ts';
 import { isOpenAt } from './navGrid.ts';
 import { targetIn } from './targetIn.ts';
+import { weaponInHand } from './weaponInHand.ts';
 
 /** The wish to move: a direction of any length, null to stand. */
 export type Step = { x: number; y: number; isDash: boolean };
 
 /** Distance kept from a foe, px: far enough to dodge, near enough to hit. */
-const BLASTER_RANGE_PX = 280;
-const BOUNCER_RANGE_PX = 210;
+const RANGE_PX: Readonly<Record<Weapon['name'], number>> = { blaster: 280, bouncer: 210, rail: 420 };
 /** Beyond or within the range by this much, it runs straight to mend it, px. */
 const RANGE_SLACK_PX = 130;
 /** How far ahead it looks for walls while circling, px. */
@@ -58,7 +58,7 @@ function circle(mind: Mind, self: Self, foe: Other): Step {
   const dx = foe.x - self.x;
   const dy = foe.y - self.y;
   const distance = Math.max(1, Math.sqrt(dx * dx + dy * dy));
-  const range = self.weapon === WEAPON_ID.bouncer ? BOUNCER_RANGE_PX : BLASTER_RANGE_PX;
+  const range = RANGE_PX[weaponInHand(self).name];
   const pull = Math.min(1, Math.max(-1, (distance - range) / RANGE_SLACK_PX));
   for (let attempt = 0; attempt < 2; attempt++) {
     const side = mind.strafe * (1 - 0.5 * Math.abs(pull));

@@ -27,6 +27,7 @@ export function viewWorld(world: World, playerId: number): BrainView {
       shield: self.shield,
       ammo: body.ammo,
       weapon: body.weapon,
+      chargeTicks: body.chargeTicks,
       dashCooldownTicks: body.dashCooldownTicks,
     },
     others: othersOf(world, playerId),

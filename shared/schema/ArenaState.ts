@@ -8,7 +8,7 @@ import { schema, t, type SchemaType } from '@colyseus/schema';
 export const OWNER_VIEW = 1;
 
 /** Bits of `PlayerState.flags`. */
-export const PLAYER_FLAG = { alive: 1, dashing: 2, protected: 4, bot: 8, away: 16 } as const;
+export const PLAYER_FLAG = { alive: 1, dashing: 2, protected: 4, bot: 8, away: 16, charging: 32 } as const;
 
 /** Weapon number of a shot slot that holds no flying shot. */
 export const NO_SHOT = 0;
@@ -37,6 +37,7 @@ export const PlayerState = schema(
     dashTicks: t.uint8().view(OWNER_VIEW),
     dashCooldownTicks: t.uint8().view(OWNER_VIEW),
     fireCooldownTicks: t.uint8().view(OWNER_VIEW),
+    chargeTicks: t.uint8().view(OWNER_VIEW),
     ammo: t.uint8().view(OWNER_VIEW),
     shotsFired: t.uint8().view(OWNER_VIEW),
     /** Inputs the server still holds back after the newest tick. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { AIM_STEPS } from '../math/ring.ts';
 import type { SimEvent } from '../sim/SimEvent.ts';
 import { WEAPON_ID } from '../sim/weapons.ts';
 import { EventState } from './ArenaState.ts';
@@ -22,6 +23,7 @@ const EVENTS: readonly SimEvent[] = [
   { kind: 'pickup', tick: 1, actor: 4, spot: 6, x: 5, y: 6 },
   { kind: 'spawn', tick: 2, actor: 255, x: 7, y: 8 },
   { kind: 'round', tick: 3, phase: 2, actor: 7 },
+  { kind: 'beam', tick: 4, actor: 6, weapon: WEAPON_ID.rail, ordinal: 254, aim: AIM_STEPS - 1, x: 9, y: 10 },
 ];
 
 test('every kind of event comes back from its row as it went in, whatever the row held before', () => {

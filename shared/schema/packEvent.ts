@@ -17,7 +17,7 @@ export type EventColumns = {
   y: number;
 };
 
-const KINDS = ['hit', 'kill', 'pickup', 'spawn', 'round'] as const satisfies readonly SimEvent['kind'][];
+const KINDS = ['hit', 'kill', 'pickup', 'spawn', 'round', 'beam'] as const satisfies readonly SimEvent['kind'][];
 
 export function packEvent(event: SimEvent, out: EventColumns): void {
   out.kind = KINDS.indexOf(event.kind);
@@ -27,8 +27,8 @@ export function packEvent(event: SimEvent, out: EventColumns): void {
   out.amount = amountOf(event);
   out.weapon = 'weapon' in event ? event.weapon : 0;
   out.bounces = 'bounces' in event ? event.bounces : 0;
-  out.shot = event.kind === 'hit' ? event.shot & 0xffff : event.kind === 'kill' ? event.distancePx : 0;
-  out.ordinal = event.kind === 'hit' ? event.ordinal : 0;
+  out.shot = shotOf(event);
+  out.ordinal = 'ordinal' in event ? event.ordinal : 0;
   out.x = 'x' in event ? event.x : 0;
   out.y = 'y' in event ? event.y : 0;
 }
@@ -44,6 +44,20 @@ function amountOf(event: SimEvent): number {
     case 'round':
       return event.phase;
     case 'spawn':
+    case 'beam':
+      return 0;
+  }
+}
+
+function shotOf(event: SimEvent): number {
+  switch (event.kind) {
+    case 'hit':
+      return event.shot & 0xffff;
+    case 'kill':
+      return event.distancePx;
+    case 'beam':
+      return event.aim;
+    default:
       return 0;
   }
 }
@@ -63,6 +77,8 @@ export function unpackEvent(row: Readonly<EventColumns>): SimEvent | null {
       return { kind: 'spawn', tick, actor, x, y };
     case 'round':
       return { kind: 'round', tick, phase: row.amount, actor };
+    case 'beam':
+      return { kind: 'beam', tick, actor, weapon, ordinal: row.ordinal, aim: row.shot, x, y };
     default:
       return null;
   }

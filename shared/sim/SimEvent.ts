@@ -20,6 +20,19 @@ export type SimEvent =
       y: number;
     }
   | {
+      /** A shot that is over in the tick it is fired in: all that a client needs to draw its way, see `traceBeam`. The hit that ends it follows. */
+      kind: 'beam';
+      tick: number;
+      actor: number;
+      weapon: WeaponId;
+      ordinal: number;
+      /** Where it points: a step of the ring of `AIM_HALF`. */
+      aim: number;
+      /** Where it starts. */
+      x: number;
+      y: number;
+    }
+  | {
       kind: 'kill';
       tick: number;
       actor: number;

@@ -20,6 +20,8 @@ export type Body = {
   dashTicks: number;
   dashCooldownTicks: number;
   fireCooldownTicks: number;
+  /** Inputs for which the trigger of a weapon that charges has been held. */
+  chargeTicks: number;
   weapon: WeaponId;
   /** Shots left in `weapon`; ignored by weapons that never run dry. */
   ammo: number;

@@ -15,6 +15,7 @@ export function createPlayer(id: number): Player {
       dashTicks: 0,
       dashCooldownTicks: 0,
       fireCooldownTicks: 0,
+      chargeTicks: 0,
       weapon: WEAPON_ID.blaster,
       ammo: 0,
       shotsFired: 0,

@@ -6,7 +6,7 @@ import { leadAt } from './leadAt.ts';
 import type { ShotPath } from './ShotPath.ts';
 import { placeAt, type Place } from './Trail.ts';
 import type { Player, Shot, World } from './World.ts';
-import { WEAPONS } from './weapons.ts';
+import { isBeam, WEAPONS } from './weapons.ts';
 
 /** A shot meets a body. Valid until the next search. */
 export type Hit = {
@@ -46,7 +46,10 @@ const meeting = { leg: 0, x: 0, y: 0, share: 0 };
 export function findHit(world: World, shot: Shot, bouncesBefore: number, path: ShotPath, out: Hit): boolean {
   const { tick, players, arena } = world;
   const leadBefore = leadAt(shot.lead, shot.age - 1);
-  const lead = leadAt(shot.lead, shot.age);
+  const seen = tick - 1 - leadBefore;
+  // For a beam everyone stands where its shooter saw them.
+  const isStill = isBeam(shot.weapon);
+  const lead = isStill ? leadBefore : leadAt(shot.lead, shot.age);
   measure(path, reachOf(shot, bouncesBefore + path.count - 2) + MAX_STEP * (leadBefore + 1));
   let first = NEVER;
   out.victim = null;
@@ -55,8 +58,8 @@ export function findHit(world: World, shot: Shot, bouncesBefore: number, path: S
     // Nearly everyone is nowhere near.
     if (body.x < bounds.minX || body.x > bounds.maxX || body.y < bounds.minY || body.y > bounds.maxY) continue;
     if (player.id === shot.owner || !body.isAlive || tick < player.protectedUntilTick) continue;
-    if (!placeAt(player, tick - lead, tick, end)) continue;
-    if (!placeAt(player, tick - 1 - leadBefore, tick, begin)) Object.assign(begin, end);
+    if (!placeAt(player, isStill ? seen : tick - lead, tick, end)) continue;
+    if (!placeAt(player, seen, tick, begin)) Object.assign(begin, end);
     const moment = meet(arena, shot, bouncesBefore, path);
     if (moment >= first) continue;
     const rewindTicks = leadBefore + (lead - leadBefore) * meeting.share;
@@ -79,7 +82,7 @@ function reachOf({ weapon }: Shot, bounces: number): number {
   return BODY_RADIUS + hitRadius + hitRadiusPerBounce * bounces;
 }
 
-const unitsPerTick = ({ weapon }: Shot): number => WEAPONS[weapon].speed / VELOCITY_PER_UNIT;
+const unitsPerTick = ({ weapon }: Shot): number => (WEAPONS[weapon].speed * WEAPONS[weapon].stride) / VELOCITY_PER_UNIT;
 
 function measure({ count, x, y }: ShotPath, margin: number): void {
   bounds.minX = bounds.maxX = x[0]!;

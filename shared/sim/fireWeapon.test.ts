@@ -28,6 +28,28 @@ test('a cooldown runs on while the trigger is up', () => {
   assert.notEqual(fireWeapon(body, FIRE), null);
 });
 
+test('[SH8] a held rail fires when it is charged, cools down, and charges anew', () => {
+  const { chargeTicks, cooldownTicks } = WEAPONS[WEAPON_ID.rail];
+  const body = bodyWith({ weapon: WEAPON_ID.rail, ammo: 9 });
+  const fired = Array.from({ length: 2 * (chargeTicks + cooldownTicks) }, () => fireWeapon(body, FIRE) !== null);
+  assert.deepEqual(
+    fired.flatMap((isShot, tick) => (isShot ? [tick] : [])),
+    [chargeTicks - 1, 2 * chargeTicks + cooldownTicks - 2],
+  );
+});
+
+test('[SH8] a release before the rail is charged loses the charge and no ammunition', () => {
+  const { chargeTicks } = WEAPONS[WEAPON_ID.rail];
+  const body = bodyWith({ weapon: WEAPON_ID.rail, ammo: 2 });
+  for (let tick = 1; tick < chargeTicks; tick++) assert.equal(fireWeapon(body, FIRE), null);
+  assert.equal(body.chargeTicks, chargeTicks - 1);
+  assert.equal(fireWeapon(body, { ...FIRE, buttons: 0 }), null);
+  assert.deepEqual([body.chargeTicks, body.ammo, body.shotsFired], [0, 2, 0]);
+  for (let tick = 1; tick < chargeTicks; tick++) assert.equal(fireWeapon(body, FIRE), null);
+  assert.equal(fireWeapon(body, FIRE)?.weapon, WEAPON_ID.rail);
+  assert.deepEqual([body.chargeTicks, body.ammo, body.shotsFired], [0, 1, 1]);
+});
+
 test('[SH2] a shot starts at the centre of its shooter, with the speed of its weapon, where the aim points', () => {
   const body = bodyWith({});
   const { speed } = WEAPONS[WEAPON_ID.blaster];

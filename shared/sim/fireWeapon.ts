@@ -1,4 +1,5 @@
-import { AIM_HALF, ringVector, type Vec } from '../math/ring.ts';
+import type { Vec } from '../math/ring.ts';
+import { aimVelocity } from './aimVelocity.ts';
 import type { ShotSeed } from './launchShot.ts';
 import { BUTTON, type PlayerInput } from './PlayerInput.ts';
 import type { Body } from './World.ts';
@@ -7,24 +8,29 @@ import { WEAPON_ID, WEAPONS } from './weapons.ts';
 /** Counts of shots are kept modulo this. */
 const ORDINALS = 256;
 
-const aim: Vec = { x: 0, y: 0 };
+const velocity: Vec = { x: 0, y: 0 };
 
-/** Pulls the trigger while it is held, as often as the weapon allows. The last shot of a weapon that runs dry brings the blaster back. */
+/**
+ * Pulls the trigger while it is held, as often as the weapon allows. A weapon that charges fires when it is full, and a release before that
+ * discharges it. The last shot of a weapon that runs dry brings the blaster back.
+ */
 export function fireWeapon(body: Body, input: Readonly<PlayerInput>): ShotSeed | null {
   if (body.fireCooldownTicks > 0) body.fireCooldownTicks -= 1;
-  if ((input.buttons & BUTTON.fire) === 0 || body.fireCooldownTicks > 0) return null;
+  const isHeld = (input.buttons & BUTTON.fire) !== 0 && body.fireCooldownTicks === 0;
+  body.chargeTicks = isHeld ? body.chargeTicks + 1 : 0;
+  if (!isHeld) return null;
   const { weapon } = body;
-  const { speed, cooldownTicks, ammo } = WEAPONS[weapon];
-  ringVector(input.aim, AIM_HALF, aim);
-  const scale = speed / Math.sqrt(aim.x * aim.x + aim.y * aim.y);
+  const { speed, cooldownTicks, chargeTicks, ammo } = WEAPONS[weapon];
+  if (body.chargeTicks < chargeTicks) return null;
+  body.chargeTicks = 0;
+  aimVelocity(input.aim, speed, velocity);
   const seed: ShotSeed = {
     weapon,
     ordinal: body.shotsFired,
     x: body.x,
     y: body.y,
-    // Plus nothing, so that no slow weapon ever makes a -0, which the wire does not know.
-    vx: Math.round(aim.x * scale) + 0,
-    vy: Math.round(aim.y * scale) + 0,
+    vx: velocity.x,
+    vy: velocity.y,
   };
   body.shotsFired = (body.shotsFired + 1) % ORDINALS;
   body.fireCooldownTicks = cooldownTicks;

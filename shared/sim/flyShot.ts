@@ -32,7 +32,7 @@ const AROUND = [
  * @returns     false when the flight is over: out of bounces, where the shot stays at the wall, or out of life
  */
 export function flyShot(shot: Shot, arena: Arena, path: ShotPath = unseen): boolean {
-  const { radius, maxBounces, lifeTicks } = WEAPONS[shot.weapon];
+  const { stride, radius, maxBounces, lifeTicks } = WEAPONS[shot.weapon];
   let { x, y } = shot;
   let share = 1;
   let isFlying = true;
@@ -40,8 +40,8 @@ export function flyShot(shot: Shot, arena: Arena, path: ShotPath = unseen): bool
   path.y[0] = y;
   path.count = 1;
   while (share > 0) {
-    const dx = (shot.vx / VELOCITY_PER_UNIT) * share;
-    const dy = (shot.vy / VELOCITY_PER_UNIT) * share;
+    const dx = (shot.vx / VELOCITY_PER_UNIT) * stride * share;
+    const dy = (shot.vy / VELOCITY_PER_UNIT) * stride * share;
     const isBlocked = sweepDisc(arena, x, y, dx, dy, radius, contact);
     const time = isBlocked ? contact.time : 1;
     x += dx * time;

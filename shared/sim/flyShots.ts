@@ -1,9 +1,11 @@
+import { beamEvent } from './beamEvent.ts';
 import { createHit, findHit } from './findHit.ts';
 import { flyShot } from './flyShot.ts';
 import { hurtPlayer } from './hurtPlayer.ts';
 import { createShotPath } from './ShotPath.ts';
 import type { SimEvent } from './SimEvent.ts';
 import type { World } from './World.ts';
+import { isBeam } from './weapons.ts';
 
 const path = createShotPath();
 const hit = createHit();
@@ -15,6 +17,7 @@ export function flyShots(world: World, events: SimEvent[]): void {
   for (const shot of shots) {
     const bouncesBefore = shot.bounces;
     const isFlying = flyShot(shot, arena, path);
+    if (isBeam(shot.weapon)) events.push(beamEvent(shot, world.tick));
     if (findHit(world, shot, bouncesBefore, path, hit)) hurtPlayer(world, shot, hit, events);
     else if (isFlying) shots[flying++] = shot;
   }

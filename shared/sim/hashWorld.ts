@@ -33,7 +33,8 @@ function mixPlayer(hash: number, player: Player): number {
 function mixBody(hash: number, body: Body): number {
   let mixed = mix(mix(mix(mix(hash, body.x), body.y), body.vx), body.vy);
   mixed = mix(mix(mix(mixed, body.isAlive ? 1 : 0), body.dashTicks), body.dashCooldownTicks);
-  return mix(mix(mix(mix(mixed, body.fireCooldownTicks), body.weapon), body.ammo), body.shotsFired);
+  mixed = mix(mix(mixed, body.fireCooldownTicks), body.chargeTicks);
+  return mix(mix(mix(mixed, body.weapon), body.ammo), body.shotsFired);
 }
 
 function mixTrail(hash: number, { x, y }: Trail): number {

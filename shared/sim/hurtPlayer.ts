@@ -41,6 +41,7 @@ function killPlayer(world: World, victim: Player, { owner, weapon }: Shot, hit: 
   body.vx = 0;
   body.vy = 0;
   body.dashTicks = 0;
+  body.chargeTicks = 0;
   victim.shield = 0;
   victim.spawnTick = world.tick + RESPAWN_TICKS;
   if (world.round.phase === 'live') countKill(world, victim, owner, bounces);

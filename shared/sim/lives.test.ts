@@ -97,13 +97,16 @@ test('a pickup never makes more than the most', () => {
 });
 
 test('a weapon is always taken, and full again when it is taken twice', () => {
-  const world = pickupWorld('bouncer');
-  const { body } = world.players[0]!;
-  run(world, 1);
-  assert.deepEqual([body.weapon, body.ammo], [WEAPON_ID.bouncer, WEAPONS[WEAPON_ID.bouncer].ammo]);
-  body.ammo = 1;
-  run(world, ticksOf(PICKUP_RESPAWN_MS));
-  assert.equal(body.ammo, WEAPONS[WEAPON_ID.bouncer].ammo);
+  for (const kind of ['bouncer', 'rail'] as const) {
+    const world = pickupWorld(kind);
+    const { body } = world.players[0]!;
+    run(world, 1);
+    const { ammo } = WEAPONS[WEAPON_ID[kind]];
+    assert.deepEqual([body.weapon, body.ammo], [WEAPON_ID[kind], ammo]);
+    body.ammo = 1;
+    run(world, ticksOf(PICKUP_RESPAWN_MS));
+    assert.equal(body.ammo, ammo);
+  }
 });
 
 test('a taken pickup is back after its time, not before', () => {
@@ -136,7 +139,7 @@ test('the dead come back after the respawn time: whole, protected, with the firs
     { spawns: SPAWNS },
   );
   const victim = world.players[1]!;
-  Object.assign(victim.body, { weapon: WEAPON_ID.bouncer, ammo: 5, shotsFired: 77, dashCooldownTicks: 50, vx: 900 });
+  Object.assign(victim.body, { weapon: WEAPON_ID.bouncer, ammo: 5, chargeTicks: 3, shotsFired: 77, dashCooldownTicks: 50, vx: 900 });
   kill(world);
   const { tick: deathTick } = world;
   const spawn = run(world, ticksOf(RESPAWN_MS)).find((event) => event.kind === 'spawn' && event.tick > 1);
@@ -145,8 +148,8 @@ test('the dead come back after the respawn time: whole, protected, with the firs
   assert.ok(world.arena.spawns.some((place) => place.x === x && place.y === y));
   assert.deepEqual([victim.health, victim.shield], [MAX_HEALTH, MAX_SHIELD]);
   assert.equal(victim.protectedUntilTick, world.tick + ticksOf(SPAWN_PROTECTION_MS));
-  const { weapon, ammo, shotsFired, dashCooldownTicks, vx, isAlive } = victim.body;
-  assert.deepEqual([weapon, ammo, shotsFired, dashCooldownTicks, vx, isAlive], [WEAPON_ID.blaster, 0, 77, 0, 0, true]);
+  const { weapon, ammo, chargeTicks, shotsFired, dashCooldownTicks, vx, isAlive } = victim.body;
+  assert.deepEqual([weapon, ammo, chargeTicks, shotsFired, dashCooldownTicks, vx, isAlive], [WEAPON_ID.blaster, 0, 0, 77, 0, 0, true]);
 });
 
 test('a new life begins far from enemies, and not always in the same place', () => {

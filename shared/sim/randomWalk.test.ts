@@ -118,6 +118,8 @@ function loadArena(name: string): Arena {
   return compileArena(name, parseTiledMap(name, json));
 }
 
+const ARSENAL = Object.values(WEAPON_ID);
+
 const MAPS = ['rink', 'ring'].map(loadArena);
 
 const arenaFor = (rng: Rng): Arena => MAPS[nextInt(rng, 4)] ?? heapArena(rng);
@@ -148,7 +150,7 @@ function bodyAt(arena: Arena, rng: Rng): Body {
 }
 
 function shotAt(arena: Arena, rng: Rng): Shot {
-  const weapon = nextInt(rng, 2) === 0 ? WEAPON_ID.blaster : WEAPON_ID.bouncer;
+  const weapon = ARSENAL[nextInt(rng, ARSENAL.length)]!;
   const { speed, radius } = WEAPONS[weapon];
   const [x, y] = [nextInt(rng, 20001) - 10000, nextInt(rng, 20000) + 1];
   const scale = speed / length(x, y);

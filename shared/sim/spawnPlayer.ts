@@ -17,6 +17,7 @@ export function spawnPlayer(world: World, player: Player, tick: number): void {
   body.dashTicks = 0;
   body.dashCooldownTicks = 0;
   body.fireCooldownTicks = 0;
+  body.chargeTicks = 0;
   body.weapon = WEAPON_ID.blaster;
   body.ammo = 0;
   player.health = MAX_HEALTH;

@@ -3,7 +3,7 @@ import { applyInput } from './applyInput.ts';
 import { launchShot } from './launchShot.ts';
 import type { TickInputs, World } from './World.ts';
 
-/** Applies everyone's inputs in order of player number, and launches the shots they fired. Firing ends the protection of a spawn. */
+/** Applies everyone's inputs in order of player number, and launches the shots they fired. Firing, or getting ready to, ends the protection of a spawn. */
 export function takeInputs(world: World, inputs: TickInputs): void {
   for (const player of world.players) {
     const waiting = inputs.get(player.id);
@@ -11,8 +11,8 @@ export function takeInputs(world: World, inputs: TickInputs): void {
     for (const input of waiting) {
       const seed = applyInput(player.body, input, world.arena);
       player.aim = Math.round((input.aim * COARSE_AIM_STEPS) / AIM_STEPS) % COARSE_AIM_STEPS;
+      if (seed !== null || player.body.chargeTicks > 0) player.protectedUntilTick = Math.min(player.protectedUntilTick, world.tick);
       if (seed === null) continue;
-      player.protectedUntilTick = Math.min(player.protectedUntilTick, world.tick);
       world.shots.push(launchShot(world.nextShotId, player.id, world.tick, seed, input.lead));
       world.nextShotId += 1;
     }

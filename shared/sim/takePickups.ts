@@ -12,7 +12,7 @@ import {
 } from '../tuning.ts';
 import type { SimEvent } from './SimEvent.ts';
 import type { Player, World } from './World.ts';
-import { WEAPON_ID, WEAPONS } from './weapons.ts';
+import { WEAPON_ID, WEAPONS, type WeaponId } from './weapons.ts';
 
 const REACH = BODY_RADIUS + unitsOf(PICKUP_RADIUS_PX);
 const RESPAWN_TICKS = ticksOf(PICKUP_RESPAWN_MS);
@@ -48,8 +48,15 @@ function take(player: Player, kind: PickupKind): boolean {
       player.shield = Math.min(MAX_SHIELD, player.shield + PICKUP_SHIELD);
       return true;
     case 'bouncer':
-      player.body.weapon = WEAPON_ID.bouncer;
-      player.body.ammo = WEAPONS[WEAPON_ID.bouncer].ammo ?? 0;
+    case 'rail':
+      arm(player, WEAPON_ID[kind]);
       return true;
   }
+}
+
+/** A weapon comes full, and what was charged in the one before is lost. */
+function arm({ body }: Player, weapon: WeaponId): void {
+  body.weapon = weapon;
+  body.ammo = WEAPONS[weapon].ammo ?? 0;
+  body.chargeTicks = 0;
 }

@@ -2,15 +2,19 @@
 import { ticksOf, unitsOf, velocityOf } from '../tuning.ts';
 
 /** Numbers as on the wire; 0 marks an empty shot slot. */
-export const WEAPON_ID = { blaster: 1, bouncer: 2 } as const;
+export const WEAPON_ID = { blaster: 1, bouncer: 2, rail: 3 } as const;
 export type WeaponId = (typeof WEAPON_ID)[keyof typeof WEAPON_ID];
 
 export type Weapon = {
   readonly name: keyof typeof WEAPON_ID;
   /** Between shots, ticks. */
   readonly cooldownTicks: number;
+  /** How long the trigger is held for a shot, ticks; 0 fires at once. */
+  readonly chargeTicks: number;
   /** Velocity on the wire grid. */
   readonly speed: number;
+  /** Ticks' worth of flight made in one tick. More than 1 makes a beam: it is over in the tick it is fired in, and bodies stand still for it. */
+  readonly stride: number;
   /** Radius against walls, units. Constant, so that a shot that grows never grows into a wall. */
   readonly radius: number;
   /** Radius against bodies, units, and what each bounce adds. */
@@ -29,7 +33,9 @@ export const WEAPONS: Readonly<Record<WeaponId, Weapon>> = {
   [WEAPON_ID.blaster]: {
     name: 'blaster',
     cooldownTicks: ticksOf(180),
+    chargeTicks: 0,
     speed: velocityOf(900),
+    stride: 1,
     radius: unitsOf(4),
     hitRadius: unitsOf(4),
     hitRadiusPerBounce: 0,
@@ -42,7 +48,9 @@ export const WEAPONS: Readonly<Record<WeaponId, Weapon>> = {
   [WEAPON_ID.bouncer]: {
     name: 'bouncer',
     cooldownTicks: ticksOf(420),
+    chargeTicks: 0,
     speed: velocityOf(520),
+    stride: 1,
     radius: unitsOf(6),
     hitRadius: unitsOf(7),
     hitRadiusPerBounce: unitsOf(2),
@@ -52,4 +60,25 @@ export const WEAPONS: Readonly<Record<WeaponId, Weapon>> = {
     lifeTicks: ticksOf(4500),
     ammo: 12,
   },
+  [WEAPON_ID.rail]: {
+    name: 'rail',
+    cooldownTicks: ticksOf(900),
+    chargeTicks: ticksOf(350),
+    // As fast as a velocity can be, so that its direction is as fine as one can be.
+    speed: velocityOf(7200),
+    // Farther than twice across the largest arena.
+    stride: ticksOf(1650),
+    radius: unitsOf(4),
+    hitRadius: unitsOf(4),
+    hitRadiusPerBounce: 0,
+    damage: 60,
+    // Off a wall it kills whoever is whole, shield and all.
+    damagePerBounce: 90,
+    maxBounces: 1,
+    lifeTicks: 1,
+    ammo: 5,
+  },
 };
+
+/** Whether a weapon's shot is over in the tick it is fired in: it is told by an event and never flies. */
+export const isBeam = (weapon: WeaponId): boolean => WEAPONS[weapon].stride > 1;

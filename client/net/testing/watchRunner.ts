@@ -55,7 +55,17 @@ const SPAWNS = [
 export function runWildly(ticks: number, seed: number, lifeTicks: number): Place[] {
   const rng = createRng(seed);
   const arena = boxArena();
-  const idle = { vx: 0, vy: 0, dashTicks: 0, dashCooldownTicks: 0, fireCooldownTicks: 0, weapon: 1, ammo: 0, shotsFired: 0 } as const;
+  const idle = {
+    vx: 0,
+    vy: 0,
+    dashTicks: 0,
+    dashCooldownTicks: 0,
+    fireCooldownTicks: 0,
+    chargeTicks: 0,
+    weapon: 1,
+    ammo: 0,
+    shotsFired: 0,
+  } as const;
   const body: Body = { ...SPAWNS[0], ...idle, isAlive: true };
   const places: Place[] = [];
   let spawnTick = 0;

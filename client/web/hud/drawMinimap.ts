@@ -8,7 +8,12 @@ import { playerColour } from '../ui/Emblem.tsx';
 const EMBLEM_PX = 18;
 const PICKUP_PX = 2.6;
 
-const PICKUP_COLOURS: Record<PickupKind, string> = { health: NIGHT_RINK.heal, shield: NIGHT_RINK.shield, bouncer: NIGHT_RINK.bouncer };
+const PICKUP_COLOURS: Record<PickupKind, string> = {
+  health: NIGHT_RINK.heal,
+  shield: NIGHT_RINK.shield,
+  bouncer: NIGHT_RINK.bouncer,
+  rail: NIGHT_RINK.rail,
+};
 
 const emblems = new Map(Object.entries(EMBLEM_PATHS).map(([name, path]) => [name, new Path2D(path)]));
 

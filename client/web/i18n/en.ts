@@ -105,7 +105,7 @@ export const en = {
     reconnecting: 'Connection lost. Your seat is held for {{seconds}} s.',
   },
 
-  weapons: { blaster: 'Blaster', bouncer: 'Bouncer' },
+  weapons: { blaster: 'Blaster', bouncer: 'Bouncer', rail: 'Rail' },
 
   callout: {
     kill: 'Took down {{name}}',
@@ -115,7 +115,7 @@ export const en = {
     points: '+{{points}}',
   },
 
-  pickups: { health: 'Health', shield: 'Shield', bouncer: 'Bouncer' },
+  pickups: { health: 'Health', shield: 'Shield', bouncer: 'Bouncer', rail: 'Rail' },
 
   death: {
     by: 'Taken down by',

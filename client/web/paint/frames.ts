@@ -43,7 +43,7 @@ export const FRAME = {
   burst: 'burst',
   bankShot: 'bankShot',
 
-  pickup: { health: 'pickupHealth', shield: 'pickupShield', bouncer: 'pickupBouncer' },
-  pickupGlow: { health: 'glowHealth', shield: 'glowShield', bouncer: 'glowBouncer' },
-  pickupRing: { health: 'ringHealth', shield: 'ringShield', bouncer: 'ringBouncer' },
+  pickup: { health: 'pickupHealth', shield: 'pickupShield', bouncer: 'pickupBouncer', rail: 'pickupRail' },
+  pickupGlow: { health: 'glowHealth', shield: 'glowShield', bouncer: 'glowBouncer', rail: 'glowRail' },
+  pickupRing: { health: 'ringHealth', shield: 'ringShield', bouncer: 'ringBouncer', rail: 'ringRail' },
 } as const;

@@ -10,6 +10,7 @@ export const PICKUP_COLOUR: Readonly<Record<PickupKind, string>> = {
   health: NIGHT_RINK.heal,
   shield: NIGHT_RINK.shield,
   bouncer: NIGHT_RINK.bouncer,
+  rail: NIGHT_RINK.rail,
 };
 
 export function paintPickups(sheet: PictureSheet): void {
@@ -78,6 +79,21 @@ const GLYPHS: Readonly<Record<PickupKind, (c: CanvasRenderingContext2D) => void>
     c.beginPath();
     c.arc(5.8, -4.6, 3.2, 0, Math.PI * 2);
     c.fill();
+  },
+  /** A beam between two rails, one corner in it. */
+  rail(c) {
+    c.lineWidth = 2.4;
+    c.lineJoin = 'miter';
+    c.lineCap = 'round';
+    c.beginPath();
+    c.moveTo(-9, 5.5);
+    c.lineTo(1.5, -6);
+    c.lineTo(9, 2.2);
+    c.stroke();
+    c.beginPath();
+    c.moveTo(-4.5, -7.5);
+    c.lineTo(7.5, -7.5);
+    c.stroke();
   },
 };
 

@@ -40,6 +40,8 @@ function playEvent(event: ViewEvent, self: number | null, view: ArenaView, stage
       if (event.actor === self) sounds.own('spawn', 0.55);
       else sounds.at('spawn', event.x, event.y, 0.2);
       return;
+    case 'beam': // drawn from the view's beams, which know its way
+      return;
     case 'round':
       if (ROUND_PHASES[event.phase] === 'live') sounds.own('roundStart', 0.6);
       if (ROUND_PHASES[event.phase] === 'over') sounds.own('roundEnd', 0.6);
