@@ -1,36 +1,28 @@
 import './DeathPanel.css';
-import { WEAPONS } from '#shared/sim/weapons.ts';
 import { t } from '../i18n/translate.ts';
-import { Glyph } from '../ui/Glyph.tsx';
+import { DeathStory } from './DeathStory.tsx';
+import { tellDeath } from './deathWords.ts';
 import type { HudState } from './HudState.ts';
-import { PlayerName } from './PlayerName.tsx';
 
-/** Who did it, how, and when the next life begins. */
+/** Who did it, how and why, and when the next life begins. */
 export function DeathPanel({ hud }: { hud: HudState }) {
-  if (hud.vitals.value?.isAlive !== false || hud.clock.value?.phase === 'over') return null;
-  const death = hud.death.value;
+  const isDown = hud.vitals.value?.isAlive === false && hud.clock.value?.phase !== 'over';
+  const death = isDown ? hud.death.value : null;
   return (
-    <div class="death panel" role="status" data-testid="death-card">
-      {death !== null && (
-        <div class="death-story">
-          <small>{t('death.by')}</small>
-          <PlayerName who={death.actor} />
-          <span class={death.bounces > 0 ? 'death-how banked' : 'death-how'}>
-            <Glyph name={WEAPONS[death.weapon].name} />
-            {t('death.with', { weapon: t(`weapons.${WEAPONS[death.weapon].name}`) })}
-            {death.bounces > 0 && (
-              <>
-                <Glyph name="bank" />
-                {t('death.bounces', { count: death.bounces })}
-              </>
-            )}
-          </span>
+    <>
+      {isDown && (
+        <div class="death panel" data-testid="death-card">
+          {death !== null && <DeathStory death={death} />}
+          <div class="death-countdown">
+            <small>{t('death.back')}</small>
+            <b>{hud.respawnSeconds.value}</b>
+          </div>
         </div>
       )}
-      <div class="death-countdown">
-        <small>{t('death.back')}</small>
-        <b>{hud.respawnSeconds.value}</b>
-      </div>
-    </div>
+      {/* Always there, or it would not be heard; without the countdown, or it would be heard again each second. */}
+      <p class="hidden-text" role="status">
+        {death !== null && tellDeath(death)}
+      </p>
+    </>
   );
 }

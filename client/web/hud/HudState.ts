@@ -37,7 +37,22 @@ export type FeedLine = {
   isOwn: boolean;
 };
 
-export type DeathCard = { actor: Who | null; weapon: WeaponId; bounces: number };
+/** One death, with everything as it was at that moment. */
+export type DeathCard = {
+  /** Null when they were never seen here. */
+  actor: Who | null;
+  weapon: WeaponId;
+  bounces: number;
+  /** Along the way of the shot. */
+  distancePx: number;
+  /** How far in the past the server met the own body. */
+  rewindMs: number;
+  /** A wall was already between the shot and the own body. */
+  wasCovered: boolean;
+  /** Round trips, ms. A bot has none, and of one who has left it is not known. */
+  killerPing: number | 'bot' | null;
+  ownPingMs: number;
+};
 
 /** A short word in the middle of the screen. */
 export type Callout =
@@ -65,7 +80,9 @@ export function createHudState() {
     rival: signal<Rival | null>(null),
     feed: signal<readonly FeedLine[]>([]),
     chat: signal<readonly ChatLine[]>([]),
+    /** Until the next life, and until the next death. */
     death: signal<DeathCard | null>(null),
+    lastDeath: signal<DeathCard | null>(null),
     /** Seconds to the next life, rounded up; 0 while alive. */
     respawnSeconds: signal(0),
     callout: signal<Callout | null>(null),

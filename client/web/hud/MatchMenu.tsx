@@ -7,6 +7,7 @@ import type { Match } from '../match/Match.ts';
 import { ControlGuide } from '../ui/ControlGuide.tsx';
 import { settings } from '../settings.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { LastDeath } from './LastDeath.tsx';
 
 /** On Escape: back, settings, leave. The match goes on behind it. */
 export function MatchMenu({ match }: { match: Match }) {
@@ -30,6 +31,7 @@ export function MatchMenu({ match }: { match: Match }) {
         <button class="button danger" onClick={leave} data-testid="leave">
           {t('pause.leave')}
         </button>
+        <LastDeath hud={hud} />
         <ControlGuide device={device.value} />
       </div>
     </Dialog>

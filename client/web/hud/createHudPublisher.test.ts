@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ArenaView, PlayerView, SelfView, ShotView, ViewEvent } from '#net/ArenaView.ts';
 import type { NetStats } from '#net/SessionOptions.ts';
+import { sketchArena } from '#shared/arena/sketchArena.ts';
 import { NO_PLAYER, TICK_MS } from '#shared/netConfig.ts';
 import { WEAPON_ID } from '#shared/sim/weapons.ts';
 import { createHudPublisher } from './createHudPublisher.ts';
@@ -10,6 +11,19 @@ import { createHudState } from './HudState.ts';
 const SELF = 0;
 const FOE = 1;
 const NOW_TICK = 5000;
+/** A wall on the left, between the places that a covered death is at. */
+const ARENA = sketchArena({
+  width: 2000,
+  height: 2000,
+  walls: [
+    [
+      [200, 200],
+      [240, 200],
+      [240, 600],
+      [200, 600],
+    ],
+  ],
+});
 
 function player(id: number, part: Partial<SelfView> = {}): SelfView {
   return {
@@ -64,9 +78,10 @@ function view({ self = player(SELF), players = [self, player(FOE)], events = [],
   };
 }
 
-const kill = (actor: number, target: number, bounces: number, tick = NOW_TICK): ViewEvent => ({
+type Kill = Extract<ViewEvent, { kind: 'kill' }>;
+const kill = (actor: number, target: number, bounces: number, part: Partial<Kill> = {}): ViewEvent => ({
   kind: 'kill',
-  tick,
+  tick: NOW_TICK,
   actor,
   target,
   weapon: WEAPON_ID.blaster,
@@ -75,6 +90,7 @@ const kill = (actor: number, target: number, bounces: number, tick = NOW_TICK): 
   distancePx: 0,
   x: 0,
   y: 0,
+  ...part,
 });
 const hit = (actor: number, target: number, x: number, y: number): ViewEvent => ({
   kind: 'hit',
@@ -92,7 +108,7 @@ const hit = (actor: number, target: number, x: number, y: number): ViewEvent => 
 
 function startHud() {
   const hud = createHudState();
-  const publish = createHudPublisher(hud);
+  const publish = createHudPublisher(hud, ARENA);
   const stats = (): NetStats => ({ rttMs: 20, corrections: 0 }) as NetStats;
   let nowMs = 0;
   const show = (scene: Scene, afterMs = 1000): void => {
@@ -111,6 +127,53 @@ test('a kill of the own player fills the death card until the next life', () => 
   assert.equal(hud.respawnSeconds.value, 2);
   show({});
   assert.equal(hud.death.value, null);
+});
+
+test('the last death can be looked at in the next life, until the death after it', () => {
+  const { hud, show } = startHud();
+  const dead = player(SELF, { isAlive: false });
+  show({ self: dead, events: [kill(FOE, SELF, 2)] });
+  show({});
+  assert.equal(hud.lastDeath.value?.bounces, 2);
+  show({ self: dead, events: [kill(FOE, SELF, 0)] });
+  assert.equal(hud.lastDeath.value.bounces, 0);
+});
+
+test('a death that was missed does not show the one before it', () => {
+  const { hud, show } = startHud();
+  const dead = player(SELF, { isAlive: false });
+  show({ self: dead, events: [kill(FOE, SELF, 2)] });
+  show({});
+  show({ self: dead });
+  assert.equal(hud.death.value, null);
+});
+
+test('the death card has the pings as they were then', () => {
+  const { hud, show } = startHud();
+  show({});
+  const foe = player(FOE, { pingMs: 85 });
+  show({ players: [player(SELF), foe], events: [kill(FOE, SELF, 0, { rewindMs: 83, distancePx: 420 })] });
+  show({ players: [player(SELF), { ...foe, pingMs: 300 }] });
+  const { killerPing, ownPingMs, rewindMs, distancePx } = hud.lastDeath.value!;
+  assert.deepEqual([killerPing, ownPingMs, rewindMs, distancePx], [85, 20, 83, 420]);
+});
+
+test('a bot has no ping, and of one who has left it is not known', () => {
+  const { hud, show } = startHud();
+  show({ players: [player(SELF), player(FOE, { isBot: true, pingMs: 0 })], events: [kill(FOE, SELF, 0)] });
+  assert.equal(hud.lastDeath.value?.killerPing, 'bot');
+  show({ players: [player(SELF)], events: [kill(FOE, SELF, 0)] });
+  assert.equal(hud.lastDeath.value?.killerPing, null);
+});
+
+test('the death card knows whether a wall was in between by the time of the hit', () => {
+  const { hud, show } = startHud();
+  const wasCovered = (x: number): boolean | undefined => {
+    show({ events: [hit(FOE, SELF, 180, 400), kill(FOE, SELF, 0, { x, y: 400 })] });
+    return hud.lastDeath.value?.wasCovered;
+  };
+  assert.equal(wasCovered(260), true);
+  assert.equal(wasCovered(150), false);
 });
 
 test('a kill after a bounce marks a bank shot, also when the hit comes after it in the frame', () => {
@@ -152,7 +215,7 @@ test('damage by a shot that was never seen points at the shooter', () => {
 
 test('what a hidden page missed long ago is not told', () => {
   const { hud, show } = startHud();
-  show({ events: [kill(FOE, SELF, 0, NOW_TICK - Math.ceil(10_000 / TICK_MS))] });
+  show({ events: [kill(FOE, SELF, 0, { tick: NOW_TICK - Math.ceil(10_000 / TICK_MS) })] });
   assert.deepEqual([hud.feed.value.length, hud.death.value], [0, null]);
 });
 

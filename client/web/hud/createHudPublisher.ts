@@ -1,5 +1,6 @@
 import type { ArenaView, PlayerView, SelfView } from '#net/ArenaView.ts';
 import type { NetStats } from '#net/SessionOptions.ts';
+import type { Arena } from '#shared/arena/Arena.ts';
 import { DASH_COOLDOWN_MS, ticksOf } from '#shared/tuning.ts';
 import type { Vec } from '#shared/math/ring.ts';
 import type { Signal } from '@preact/signals';
@@ -24,7 +25,7 @@ export type HudFrame = { view: ArenaView; nowMs: number; origin: Readonly<Vec>; 
 const DASH_TICKS = ticksOf(DASH_COOLDOWN_MS);
 
 /** Writes `hud` from one frame after another: events at once, the rest at 10 Hz, each signal only when it changes. */
-export function createHudPublisher(hud: HudState): (frame: HudFrame) => void {
+export function createHudPublisher(hud: HudState, arena: Arena): (frame: HudFrame) => void {
   const known = new Map<number, Who>();
   const shots = new ShotMemory();
   let keys = 0;
@@ -33,7 +34,7 @@ export function createHudPublisher(hud: HudState): (frame: HudFrame) => void {
 
   return ({ view, nowMs, origin, stats, fps }) => {
     meet(known, view.players);
-    publishEvents({ hud, view, nowMs, shots, known, origin, nextKey: () => keys++ });
+    publishEvents({ hud, arena, view, nowMs, shots, known, origin, nextKey: () => keys++ });
     shots.remember(view);
     // Damage shows at once; it is the one number that a tenth of a second matters for.
     const wasHurt = view.self !== null && view.self.health !== hud.vitals.value?.health;

@@ -1,7 +1,10 @@
 import type { ArenaView, ViewEvent } from '#net/ArenaView.ts';
 import { TICK_MS } from '#shared/netConfig.ts';
+import type { Arena } from '#shared/arena/Arena.ts';
+import { isInSight } from '#shared/arena/isInSight.ts';
 import type { Vec } from '#shared/math/ring.ts';
-import type { FeedLine, HitMark, HudState, Who } from './HudState.ts';
+import { UNITS_PER_PX } from '#shared/tuning.ts';
+import type { DeathCard, FeedLine, HitMark, HudState, Who } from './HudState.ts';
 import type { ShotMemory } from './ShotMemory.ts';
 
 const FEED_LENGTH = 5;
@@ -10,6 +13,7 @@ const NEWS_MS = 2000;
 
 export type EventScene = {
   hud: HudState;
+  arena: Arena;
   view: ArenaView;
   nowMs: number;
   shots: ShotMemory;
@@ -31,7 +35,10 @@ export function publishEvents(scene: EventScene): void {
   }
 }
 
-function publishKill(scene: EventScene, { actor, target, weapon, bounces }: Extract<ViewEvent, { kind: 'kill' }>): void {
+type Kill = Extract<ViewEvent, { kind: 'kill' }>;
+
+function publishKill(scene: EventScene, kill: Kill): void {
+  const { actor, target, weapon, bounces } = kill;
   const { hud, view, nowMs, known, nextKey } = scene;
   const [killer, victim] = [known.get(actor) ?? null, known.get(target) ?? null];
   const selfId = view.self?.id;
@@ -45,11 +52,36 @@ function publishKill(scene: EventScene, { actor, target, weapon, bounces }: Extr
     isOwn: actor === selfId || target === selfId,
   };
   hud.feed.value = [...hud.feed.value, line].slice(-FEED_LENGTH);
-  if (target === selfId) hud.death.value = { actor: killer, weapon, bounces };
+  if (target === selfId) hud.death.value = hud.lastDeath.value = deathCardOf(scene, kill);
   else if (actor === selfId) {
     hud.callout.value = { key: nextKey(), sinceMs: nowMs, kind: 'kill', target: victim, bounces };
     markHit(scene, bounces > 0 ? 'bank' : 'kill');
   }
+}
+
+function deathCardOf(scene: EventScene, kill: Kill): DeathCard {
+  const { hud, view, known } = scene;
+  const { actor, weapon, bounces, distancePx, rewindMs } = kill;
+  const killer = view.players.find(({ id }) => id === actor);
+  return {
+    actor: known.get(actor) ?? null,
+    weapon,
+    bounces,
+    distancePx,
+    rewindMs,
+    wasCovered: isCovered(scene, kill),
+    killerPing: killer?.isBot === true ? 'bot' : (killer?.pingMs ?? null),
+    ownPingMs: hud.net.value.rttMs,
+  };
+}
+
+/** A hit says where the shot met its victim, the kill where the victim was by then; the server has made sure that no wall was in between before. */
+function isCovered({ view, arena }: EventScene, { tick, actor, target, x, y }: Kill): boolean {
+  const hit = view.events.findLast(
+    (event) => event.kind === 'hit' && event.tick === tick && event.actor === actor && event.target === target,
+  );
+  if (hit?.kind !== 'hit') return false;
+  return !isInSight(arena, hit.x * UNITS_PER_PX, hit.y * UNITS_PER_PX, x * UNITS_PER_PX, y * UNITS_PER_PX);
 }
 
 function publishHit(scene: EventScene, { actor, target, amount, x, y }: Extract<ViewEvent, { kind: 'hit' }>): void {

@@ -123,6 +123,21 @@ export const en = {
     bounces_one: 'off {{count}} wall',
     bounces_other: 'off {{count}} walls',
     back: 'Back in',
+    last: 'Your last death',
+    facts: { distance: 'Distance', theirPing: 'Their ping', ownPing: 'Your ping', rewind: 'Rewind' },
+    metres: '{{metres}} m',
+    noDelay: 'bot, no delay',
+    unknown: 'not known',
+    /** What a player may have seen otherwise, and why it counted. */
+    why: {
+      cover: 'You were behind a wall, but not yet for {{coverMs}} ms: until then you can be hit where you were.',
+      rewind: 'You were hit where you were {{rewindMs}} ms ago: their screen shows you late.',
+      ownLink: 'Your link is slow: the server had you where you saw yourself {{pingMs}} ms ago.',
+    },
+    /** The card as it is read aloud. */
+    told: 'Taken down by {{name}} with {{weapon}} from {{metres}} m.',
+    toldBank_one: 'Taken down by {{name}} with {{weapon}}, a bank shot off {{count}} wall over {{metres}} m.',
+    toldBank_other: 'Taken down by {{name}} with {{weapon}}, a bank shot off {{count}} walls over {{metres}} m.',
   },
 
   round: {
@@ -176,6 +191,7 @@ export const en = {
       farAway: 'Your link is slow: {{rttMs}} ms to the server and back.',
       unevenPatches: 'Your link is uneven: patches stray by {{jitterMs}} ms.',
       missingPatches: 'Your link stalled: no news for {{patchGapMs}} ms.',
+      queuedInputs: 'Your link piled up your inputs: each waits {{queueMs}} ms on the server.',
       longTick: 'The server is overloaded: a tick took {{tickMs}} ms.',
       lateTick: 'The server stalled: a tick began {{tickLateMs}} ms late.',
       lostTicks: 'The server is slow: {{tickRateHz}} ticks a second, not 60.',

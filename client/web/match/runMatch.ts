@@ -24,7 +24,7 @@ export function runMatch(
 ): { match: Match; drawFrame: (nowMs: number) => void } {
   const hud = createHudState();
   const controls = createControls(surface, (action, isDown) => openPanel(hud, action, isDown));
-  const publish = createHudPublisher(hud);
+  const publish = createHudPublisher(hud, session.arena);
   let view: ArenaView | null = null;
   let isOver = false;
 
