@@ -46,6 +46,11 @@ test('a long way, uneven patches and a wait for patches are the link', () => {
   assert.equal(named(after({ patchGapMs: 400 }, 1)), 'link by missingPatches');
 });
 
+test('inputs that stand in line on the server are the link; a burst that is soon caught up with is not', () => {
+  assert.equal(named(after({ waitingInputs: 23 })), 'link by queuedInputs');
+  assert.equal(after({ waitingInputs: 23 }, NOW_SLICES - 1).cause, 'good');
+});
+
 test('long ticks, late ticks and lost ticks are the server', () => {
   assert.equal(named(after({ tickMs: 22 }, 10)), 'server by longTick');
   assert.equal(named(after({ tickLateMs: 90 }, 10)), 'server by lateTick');

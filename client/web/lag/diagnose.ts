@@ -23,6 +23,8 @@ const SIGNS = {
   unevenPatches: { cause: 'link', limit: 30, value: ({ jitterMs }) => jitterMs },
   /** Wait for a patch, ms: everyone else stands still before it ends. */
   missingPatches: { cause: 'link', limit: 150, value: ({ patchGapMs }) => patchGapMs },
+  /** Wait of every input on the server, ms: after a stall they came at once, and all that follow stand in line. */
+  queuedInputs: { cause: 'link', limit: 100, value: ({ queueMs }) => queueMs },
   /** One tick, ms: longer than its period, it delays the next. */
   longTick: { cause: 'server', limit: TICK_MS, value: ({ tickMs }) => tickMs },
   /** Start of a tick after it was due, ms: the server was busy elsewhere. Three ticks, which patches in time can still hide. */

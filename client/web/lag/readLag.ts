@@ -1,3 +1,4 @@
+import { TICK_MS } from '#shared/netConfig.ts';
 import { SLICE_MS, type LagSample } from './LagSample.ts';
 
 /** A few seconds of samples in one line. */
@@ -16,6 +17,8 @@ export type LagReading = {
   corrections: number;
   correctionPx: number;
   waitingInputs: number;
+  /** How long an input waits its turn on the server, in a queue that did not empty all the while, ms. */
+  queueMs: number;
   pendingInputs: number;
 };
 
@@ -39,6 +42,7 @@ export function readLag(samples: readonly Readonly<LagSample>[]): LagReading {
     corrections: samples.filter(({ correctionPx }) => correctionPx > 0).length,
     correctionPx: worst('correctionPx'),
     waitingInputs: worst('waitingInputs'),
+    queueMs: samples.length === 0 ? 0 : Math.min(...samples.map(({ waitingInputs }) => waitingInputs)) * TICK_MS,
     pendingInputs: newest('pendingInputs'),
   };
 }

@@ -14,5 +14,6 @@ export const roundReading = (reading: LagReading): Record<keyof LagReading, stri
   corrections: reading.corrections.toFixed(0),
   correctionPx: reading.correctionPx.toFixed(1),
   waitingInputs: reading.waitingInputs.toFixed(0),
+  queueMs: reading.queueMs.toFixed(0),
   pendingInputs: reading.pendingInputs.toFixed(0),
 });
