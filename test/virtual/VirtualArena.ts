@@ -14,7 +14,7 @@ import { VirtualPlayer, type Hands } from './VirtualPlayer.ts';
 import { VirtualRoom } from './VirtualRoom.ts';
 import { VirtualTime } from './VirtualTime.ts';
 
-export type PlayerSetup = Pick<ReplicaOptions, 'prediction' | 'interpolation'> & {
+export type PlayerSetup = Omit<ReplicaOptions, 'arena' | 'playerId' | 'patchRateHz' | 'probe'> & {
   /** A profile, its name or its numbers as for `--link`; a frame arrives at once when left out. */
   link?: LinkProfile | string | null;
   /** On top of the stalls of the link. */
@@ -67,7 +67,7 @@ export class VirtualArena {
   }
 
   /** Another player takes a seat, and connects from now on. */
-  join({ link = null, stalls = [], hands, pace, isBlind = false, prediction, interpolation }: PlayerSetup): VirtualPlayer {
+  join({ link = null, stalls = [], hands, pace, isBlind = false, ...tricks }: PlayerSetup): VirtualPlayer {
     const { time, room, arena } = this;
     const count = this.players.length;
     const seeds = { link: nextUint32(this.#rng), frames: nextUint32(this.#rng), hands: nextUint32(this.#rng) };
@@ -77,8 +77,7 @@ export class VirtualArena {
       room,
       arena,
       patchRateHz: this.#patchRateHz,
-      prediction,
-      interpolation,
+      ...tricks,
       seat: room.join(`P${count}`, count % COLOURS.length),
       link: new VirtualLink(time, profile, seeds.link, stalls),
       hands: hands ?? wildHands(seeds.hands),

@@ -15,7 +15,7 @@ import type { VirtualTime } from './VirtualTime.ts';
 /** What a player does, by what is on the screen. */
 export type Hands = (view: ArenaView) => PlayerInput;
 
-export type VirtualPlayerOptions = Pick<ReplicaOptions, 'arena' | 'patchRateHz' | 'prediction' | 'interpolation'> & {
+export type VirtualPlayerOptions = Omit<ReplicaOptions, 'playerId' | 'probe'> & {
   time: VirtualTime;
   room: VirtualRoom;
   seat: VirtualSeat;
@@ -64,15 +64,14 @@ export class VirtualPlayer {
   readonly returnsMs: number[] = [];
 
   constructor(options: VirtualPlayerOptions) {
-    const { arena, patchRateHz, prediction, interpolation, time, seat, link, hands, pace, seed } = options;
+    const { time, seat, link, hands, pace, seed } = options;
     this.#options = options;
     this.id = seat.number;
     this.seat = seat;
     this.link = link;
     this.hands = hands;
     this.#frames = new FrameTimes(pace, seed);
-    const probe = logProbe(this.log, time.now);
-    this.replica = new Replica({ arena, patchRateHz, playerId: seat.number, prediction, interpolation, probe });
+    this.replica = new Replica({ ...options, playerId: seat.number, probe: logProbe(this.log, time.now) });
     this.#connection = this.#connect();
     this.#sleep();
   }
