@@ -44,6 +44,11 @@ export type Report = {
   /** How far behind the server's clock each view showed the others, and times the next patch was not there when its turn came, of all bots. */
   interpolationDelayMs: Percentiles;
   interpolationUnderruns: number;
+  /**
+   * After patches stayed away for more than a quarter of a second: from the first one that came to the view after which, for half a second, the
+   * others were shown no further in the past than 1.5 times what the link asked for, with no underrun. One sample for each such stall of a bot.
+   */
+  stallRecoveryMs: Percentiles;
   /** Payload of WebSocket frames while all bots played. */
   bytesPerSecondPerBot: ByteRates;
   /**
@@ -100,6 +105,7 @@ export function makeReport({ startedAt, flags, patchRateHz, samples, bytesPerSec
     },
     interpolationDelayMs: percentiles(samples.interpolationDelayMs),
     interpolationUnderruns: samples.interpolationUnderruns,
+    stallRecoveryMs: percentiles(samples.stallRecoveryMs),
     bytesPerSecondPerBot: { down: Math.round(bytesPerSecondPerBot.down), up: Math.round(bytesPerSecondPerBot.up) },
     hits: { fired: samples.shotsFired, confirmed: samples.hits, ...hitAgreement(samples.hitVerdicts) },
     shots: { confirmed: samples.shotsConfirmed, refused: samples.shotsRefused },

@@ -45,7 +45,7 @@ export class Playout {
     const tick = this.#clock.tickAt({ nowMs, serverTick, newestTick: this.#newestTick, wantedMs, isCatchingUp });
     if (!isCatchingUp) this.#countUnderrun(tick > this.#newestTick);
     this.delayMs = (serverTick - tick) * TICK_MS;
-    this.#probe.onInterpolationDelay?.(this.delayMs);
+    this.#probe.onInterpolationDelay?.(this.delayMs, wantedMs);
     return tick;
   }
 

@@ -23,8 +23,8 @@ export type SessionProbe = {
   onShotSettled?(isConfirmed: boolean): void;
   /** The server ruled on a hit that a view had shown; `overtaken` is one on a body that was by then dead or protected there. */
   onHitJudged?(verdict: HitVerdict): void;
-  /** A view showed the others this far behind the server's clock. */
-  onInterpolationDelay?(ms: number): void;
+  /** A view showed the others this far behind the server's clock, where this link asks for `wantedMs`. */
+  onInterpolationDelay?(ms: number, wantedMs: number): void;
   /** The moment the others are drawn at ran past the newest patch. */
   onUnderrun?(): void;
 };

@@ -6,6 +6,7 @@ import type { SessionProbe } from '#net/SessionProbe.ts';
 import { DrawnJumps } from './DrawnJumps.ts';
 import type { ScreenSeat } from './OtherScreen.ts';
 import type { Samples } from './Samples.ts';
+import { StallRecovery } from './StallRecovery.ts';
 import { TickRate } from './TickRate.ts';
 
 /** Round trips that tell the usual one, a second apart. */
@@ -16,6 +17,7 @@ export class Meter {
   readonly #samples: Samples;
   readonly #now: () => number;
   readonly #link: LinkProfile | null;
+  readonly #stalls: StallRecovery;
   readonly #jumps = new DrawnJumps();
   #screen: ScreenSeat | null = null;
   #player = -1;
@@ -29,6 +31,7 @@ export class Meter {
   constructor(samples: Samples, link: LinkProfile | null, now: () => number) {
     this.#samples = samples;
     this.#link = link;
+    this.#stalls = new StallRecovery((ms) => samples.stallRecoveryMs.push(ms));
     this.#now = now;
     this.probe = this.#observe();
     samples.drawnJumps.push(this.#jumps);
@@ -41,10 +44,13 @@ export class Meter {
   }
 
   /** A view is on the screen. */
-  see({ nowMs, renderTick, self, shots, events }: ArenaView): void {
+  see({ nowMs, renderTick, self, shots, beams, events }: ArenaView): void {
     this.#jumps.see(self, nowMs);
     const downMs = this.#wayMs('down');
-    if (downMs !== null) for (const shot of shots) this.#screen?.see(shot, nowMs, downMs);
+    if (downMs !== null) {
+      for (const shot of shots) this.#screen?.see(shot, nowMs, downMs);
+      for (const { owner, ordinal, tick: spawnTick } of beams) this.#screen?.see({ owner, ordinal, spawnTick }, nowMs, downMs);
+    }
     for (const event of events) {
       if (event.kind !== 'hit') continue;
       const { actor: owner, ordinal, tick: spawnTick } = event;
@@ -76,6 +82,7 @@ export class Meter {
         if (patchMs !== null) samples.patchGapMs.push(nowMs - patchMs);
         patchMs = nowMs;
         this.#screen?.patch(tick, nowMs);
+        this.#stalls.patch(nowMs);
       },
       onAck: (ms) => {
         samples.inputToAckMs.push(ms);
@@ -104,9 +111,13 @@ export class Meter {
       onHitJudged: (verdict) => {
         samples.hitVerdicts[verdict] += 1;
       },
-      onInterpolationDelay: (ms) => samples.interpolationDelayMs.push(ms),
+      onInterpolationDelay: (ms, wantedMs) => {
+        samples.interpolationDelayMs.push(ms);
+        this.#stalls.view(ms, wantedMs, this.#now());
+      },
       onUnderrun: () => {
         samples.interpolationUnderruns += 1;
+        this.#stalls.underrun();
       },
     };
   }

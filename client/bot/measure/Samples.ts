@@ -17,6 +17,7 @@ export class Samples {
   /** Lost links that came back, and how long each took until an input was acknowledged again. */
   reconnects = 0;
   readonly resumeMs: number[] = [];
+  readonly stallRecoveryMs: number[] = [];
   readonly otherScreen = new OtherScreen();
   /** One of each bot. */
   readonly drawnJumps: DrawnJumps[] = [];
