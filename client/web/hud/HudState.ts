@@ -15,6 +15,7 @@ export type Vitals = {
   shield: number;
   weapon: WeaponId;
   ammo: number;
+  isCharging: boolean;
   /** 0 just dashed .. 1 ready. */
   dash: number;
 };

@@ -1,4 +1,5 @@
 import './VitalsPanel.css';
+import { TICK_MS } from '#shared/netConfig.ts';
 import { MAX_HEALTH, MAX_SHIELD } from '#shared/tuning.ts';
 import { WEAPONS } from '#shared/sim/weapons.ts';
 import { t } from '../i18n/translate.ts';
@@ -11,7 +12,7 @@ const LOW_HEALTH = 30;
 export function VitalsPanel({ hud }: { hud: HudState }) {
   const vitals = hud.vitals.value;
   if (vitals === null) return null;
-  const { health, shield, dash, isAlive, isProtected } = vitals;
+  const { health, shield, dash, isAlive, isProtected, isCharging } = vitals;
   const weapon = WEAPONS[vitals.weapon];
   const isLow = isAlive && health <= LOW_HEALTH;
   return (
@@ -32,6 +33,14 @@ export function VitalsPanel({ hud }: { hud: HudState }) {
           <span class="weapon">
             <Glyph name={weapon.name} />
             {t(`weapons.${weapon.name}`)}
+            {weapon.chargeTicks > 0 && (
+              <span
+                class={isCharging ? 'charge-bar charging' : 'charge-bar'}
+                style={{ '--charge-time': `${weapon.chargeTicks * TICK_MS}ms` }}
+                title={t('hud.charge')}
+                data-testid="charge"
+              />
+            )}
             {weapon.ammo !== null && <b aria-label={t('hud.ammo', { count: vitals.ammo })}>{vitals.ammo}</b>}
           </span>
         </div>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ArenaView, PlayerView, SelfView, ShotView, ViewEvent } from '#net/ArenaView.ts';
+import type { ArenaView, BeamView, PlayerView, SelfView, ShotView, ViewEvent } from '#net/ArenaView.ts';
 import type { NetStats } from '#net/SessionOptions.ts';
 import { sketchArena } from '#shared/arena/sketchArena.ts';
 import { NO_PLAYER, TICK_MS } from '#shared/netConfig.ts';
@@ -61,9 +61,9 @@ function player(id: number, part: Partial<SelfView> = {}): SelfView {
   };
 }
 
-type Scene = { players?: PlayerView[]; self?: SelfView; events?: ViewEvent[]; shots?: ShotView[] };
+type Scene = { players?: PlayerView[]; self?: SelfView; events?: ViewEvent[]; shots?: ShotView[]; beams?: BeamView[] };
 
-function view({ self = player(SELF), players = [self, player(FOE)], events = [], shots = [] }: Scene): ArenaView {
+function view({ self = player(SELF), players = [self, player(FOE)], events = [], shots = [], beams = [] }: Scene): ArenaView {
   return {
     nowMs: 0,
     renderTick: NOW_TICK,
@@ -72,7 +72,7 @@ function view({ self = player(SELF), players = [self, player(FOE)], events = [],
     self,
     players,
     shots,
-    beams: [],
+    beams,
     pickups: [],
     events,
   };
@@ -205,6 +205,27 @@ test('damage points back along the shot that did it, not at the shooter', () => 
   show({ shots: [shot] });
   show({ events: [hit(FOE, SELF, 1000, 981)] }, 16);
   assert.equal(hud.hurts.value[0]?.angleDeg, -90);
+});
+
+test('damage by a beam points back along its last leg', () => {
+  const { hud, show } = startHud();
+  const points = [
+    { x: 1300, y: 1000 },
+    { x: 1000, y: 1200 },
+    { x: 1000, y: 1019 },
+  ];
+  const beam: BeamView = { ...{ key: 1, owner: FOE, ordinal: 0, tick: NOW_TICK, isOwn: false }, weapon: WEAPON_ID.rail, points, ageMs: 0 };
+  show({ beams: [beam], events: [hit(FOE, SELF, 1000, 1019)] });
+  assert.equal(hud.hurts.value[0]?.angleDeg, 90);
+});
+
+test('a charge shows in the frame in which it begins and ends, not at the next look', () => {
+  const { hud, show } = startHud();
+  show({});
+  for (const isCharging of [true, false]) {
+    show({ self: player(SELF, { isCharging }) }, 16);
+    assert.equal(hud.vitals.value?.isCharging, isCharging);
+  }
 });
 
 test('damage by a shot that was never seen points at the shooter', () => {

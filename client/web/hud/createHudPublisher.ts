@@ -38,7 +38,9 @@ export function createHudPublisher(hud: HudState, arena: Arena): (frame: HudFram
     shots.remember(view);
     // Damage shows at once; it is the one number that a tenth of a second matters for.
     const wasHurt = view.self !== null && view.self.health !== hud.vitals.value?.health;
-    if (nowMs < refreshAtMs && !wasHurt) return;
+    // A charge is over before the next look.
+    const hasTurned = view.self !== null && view.self.isCharging !== hud.vitals.value?.isCharging;
+    if (nowMs < refreshAtMs && !wasHurt && !hasTurned) return;
     refreshAtMs = nowMs + REFRESH_MS;
     publishState(hud, view);
     forget(hud, nowMs);
@@ -77,6 +79,7 @@ const vitalsOf = (self: SelfView): Vitals => ({
   shield: Math.ceil(self.shield),
   weapon: self.weapon,
   ammo: self.ammo,
+  isCharging: self.isCharging,
   dash: 1 - Math.min(1, self.dashCooldownTicks / DASH_TICKS),
 });
 

@@ -1,4 +1,4 @@
-import type { ArenaView, ViewEvent } from '#net/ArenaView.ts';
+import type { ArenaView, BeamView, ViewEvent } from '#net/ArenaView.ts';
 import { TICK_MS } from '#shared/netConfig.ts';
 import type { Arena } from '#shared/arena/Arena.ts';
 import { isInSight } from '#shared/arena/isInSight.ts';
@@ -84,16 +84,26 @@ function isCovered({ view, arena }: EventScene, { tick, actor, target, x, y }: K
   return !isInSight(arena, hit.x * UNITS_PER_PX, hit.y * UNITS_PER_PX, x * UNITS_PER_PX, y * UNITS_PER_PX);
 }
 
-function publishHit(scene: EventScene, { actor, target, amount, x, y }: Extract<ViewEvent, { kind: 'hit' }>): void {
+function publishHit(scene: EventScene, { actor, target, ordinal, amount, x, y }: Extract<ViewEvent, { kind: 'hit' }>): void {
   const { hud, view, nowMs, shots, origin, nextKey } = scene;
   const { self } = view;
   if (self === null) return;
   if (actor === self.id) markHit(scene, 'hit');
   if (target !== self.id) return;
   const shooter = view.players.find(({ id }) => id === actor);
-  const from = shots.wayBack(actor, x, y) ?? (shooter ? { x: shooter.x - self.x, y: shooter.y - self.y } : { x: 0, y: -1 });
+  const from =
+    wayBackAlong(view.beams, actor, ordinal) ??
+    shots.wayBack(actor, x, y) ??
+    (shooter ? { x: shooter.x - self.x, y: shooter.y - self.y } : { x: 0, y: -1 });
   const angleDeg = (Math.atan2(from.y, from.x) * 180) / Math.PI;
   hud.hurts.value = [...hud.hurts.value, { key: nextKey(), sinceMs: nowMs, angleDeg, amount, x: origin.x, y: origin.y }];
+}
+
+/** The way back along the last leg of a beam; null when the hit was no beam's. */
+function wayBackAlong(beams: readonly BeamView[], owner: number, ordinal: number): Vec | null {
+  const points = beams.find((beam) => beam.owner === owner && beam.ordinal === ordinal)?.points;
+  const [before, end] = [points?.at(-2), points?.at(-1)];
+  return before && end ? { x: before.x - end.x, y: before.y - end.y } : null;
 }
 
 /** A kill outranks the hit that made it, whichever comes first in the frame. */

@@ -87,6 +87,7 @@ export const en = {
     dash: 'Dash',
     dashReady: 'Dash ready',
     weapon: 'Weapon',
+    charge: 'Hold fire to charge',
     ammo_one: '{{count}} shot',
     ammo_other: '{{count}} shots',
     score: 'Your score',
@@ -115,7 +116,7 @@ export const en = {
     points: '+{{points}}',
   },
 
-  pickups: { health: 'Health', shield: 'Shield', bouncer: 'Bouncer', rail: 'Rail' },
+  pickups: { health: 'Health', shield: 'Shield', bouncer: 'Bouncer', rail: 'Rail: hold to charge' },
 
   death: {
     by: 'Taken down by',

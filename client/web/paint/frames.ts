@@ -17,6 +17,7 @@ export const FRAME = {
   ghost: byColour('ghost'),
   blasterBarrel: byColour('blasterBarrel'),
   bouncerBarrel: byColour('bouncerBarrel'),
+  railBarrel: byColour('railBarrel'),
   shadow: 'shadow',
   ownRim: 'ownRim',
   ownHalo: 'ownHalo',
@@ -33,6 +34,9 @@ export const FRAME = {
   trail: byColour('trail'),
   glow: byColour('glow'),
   muzzle: byColour('muzzle'),
+  beamCore: byColour('beamCore'),
+  beamGlow: byColour('beamGlow'),
+  chargeSpark: byColour('chargeSpark'),
 
   spark: byColour('spark'),
   ring: byColour('ring'),

@@ -14,6 +14,7 @@ export function paintDiscs(sheet: PictureSheet): void {
     sheet.add(FRAME.hull[i]!, 46, 46, (c) => paintHull(c, colour));
     sheet.add(FRAME.blasterBarrel[i]!, 26, 18, (c) => paintBarrel(c, colour.hex, 22, 11));
     sheet.add(FRAME.bouncerBarrel[i]!, 26, 24, (c) => paintBarrel(c, colour.hex, 20, 17));
+    sheet.add(FRAME.railBarrel[i]!, 40, 16, (c) => paintRailBarrel(c, colour.hex));
     sheet.add(FRAME.halo[i]!, 150, 150, (c) => paintHalo(c, colour.hex, 0.42), SOFT);
     sheet.add(FRAME.ghost[i]!, 46, 46, (c) => paintGhost(c, colour.hex), 1);
   });
@@ -80,6 +81,25 @@ function paintBarrel(c: CanvasRenderingContext2D, hex: string, length: number, w
   c.stroke();
   c.fillStyle = mix(hex, '#FFFFFF', 0.6);
   c.fillRect(13 - 4.6, -width / 2 + 2.8, 1.8, width - 5.6);
+}
+
+/** Two rails with a gap of light between them. Points along +x; as long as a barrel of the others to its middle. */
+function paintRailBarrel(c: CanvasRenderingContext2D, hex: string): void {
+  const [left, length] = [-12, 30];
+  c.fillStyle = withAlpha(mix(hex, '#FFFFFF', 0.75), 0.95);
+  c.shadowColor = hex;
+  c.shadowBlur = 5;
+  c.fillRect(left, -1, length - 3, 2);
+  c.shadowBlur = 0;
+  for (const side of [-1, 1]) {
+    c.fillStyle = mix(NIGHT_RINK.hull, hex, side < 0 ? 0.55 : 0.3);
+    c.strokeStyle = hex;
+    c.lineWidth = 1.6;
+    c.beginPath();
+    c.roundRect(left, side < 0 ? -6.4 : 2.4, length, 4, 1.6);
+    c.fill();
+    c.stroke();
+  }
 }
 
 function paintHalo(c: CanvasRenderingContext2D, hex: string, strength: number): void {

@@ -20,6 +20,9 @@ export function paintShots(sheet: PictureSheet): void {
       1,
     );
     sheet.add(FRAME.muzzle[i]!, 44, 32, (c) => paintMuzzle(c, hex));
+    sheet.add(FRAME.beamCore[i]!, 64, 12, (c) => paintBeam(c, 6, [mix(hex, '#FFFFFF', 0.55), 0.55], ['#FFFFFF', 1]));
+    sheet.add(FRAME.beamGlow[i]!, 64, 40, (c) => paintBeam(c, 20, [hex, 0.16], [hex, 0.75]), 1);
+    sheet.add(FRAME.chargeSpark[i]!, 44, 44, (c) => paintChargeSpark(c, hex));
   });
 }
 
@@ -94,6 +97,35 @@ function paintTrail(c: CanvasRenderingContext2D, hex: string): void {
   c.lineTo(32, 3.6);
   c.lineTo(-32, 0.8);
   c.fill();
+}
+
+/** A strip of light, the same all along so that it can be laid over any length: fainter at its rim, brightest in its middle. */
+function paintBeam(
+  c: CanvasRenderingContext2D,
+  reach: number,
+  rim: readonly [hex: string, alpha: number],
+  middle: readonly [hex: string, alpha: number],
+): void {
+  const across = c.createLinearGradient(0, -reach, 0, reach);
+  across.addColorStop(0, withAlpha(rim[0], 0));
+  across.addColorStop(0.3, withAlpha(...rim));
+  across.addColorStop(0.44, withAlpha(...middle));
+  across.addColorStop(0.56, withAlpha(...middle));
+  across.addColorStop(0.7, withAlpha(...rim));
+  across.addColorStop(1, withAlpha(rim[0], 0));
+  c.fillStyle = across;
+  c.fillRect(-32, -reach, 64, 2 * reach);
+}
+
+/** What gathers at a muzzle: a white heart and four rays. */
+function paintChargeSpark(c: CanvasRenderingContext2D, hex: string): void {
+  radial(c, 20, [0, '#FFFFFF'], [0.22, mix(hex, '#FFFFFF', 0.7)], [0.5, withAlpha(hex, 0.45)], [1, withAlpha(hex, 0)]);
+  c.fillStyle = withAlpha('#FFFFFF', 0.8);
+  for (const turn of [0, Math.PI / 2]) {
+    c.beginPath();
+    c.ellipse(0, 0, 19, 1.3, turn, 0, Math.PI * 2);
+    c.fill();
+  }
 }
 
 /** The flame's root is at the left edge of the picture. */

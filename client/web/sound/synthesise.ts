@@ -41,6 +41,27 @@ const recipes = (sampleRate: number) =>
       seconds: 0.38,
       createVoice: still((t) => drive(glide(t, 520, 92, 13), 1.6) * decay(t, 10) * 0.6 + glide(t, 180, 58, 18) * decay(t, 9) * 0.5),
     },
+    /** A crack with a falling ring behind it. */
+    rail: {
+      seconds: 0.6,
+      createVoice() {
+        const lowPass = createLowPass(sampleRate);
+        return (t, noise) =>
+          lowPass(noise, 700 + 9000 * decay(t, 30)) * decay(t, 16) * 0.9 +
+          drive(glide(t, 2600, 130, 22), 2.6) * decay(t, 12) * 0.42 +
+          sine(t, 62) * decay(t, 9) * 0.5 +
+          bell(t - 0.02, 1480, 10) * 0.14;
+      },
+    },
+    /** Rises for as long as the rail charges, and is louder at its end. */
+    charge: {
+      seconds: 0.36,
+      createVoice: still((t, noise) => {
+        const rise = Math.min(1, t / 0.35);
+        const hum = Math.sin(TURN * (170 * t + 1300 * t * t)) + 0.5 * Math.sin(TURN * (341 * t + 2620 * t * t));
+        return hum * rise * 0.42 + noise * rise * rise * 0.06;
+      }),
+    },
     bounce: { seconds: 0.24, createVoice: still((t, noise) => bell(t, 740, 24) * 0.6 + noise * decay(t, 260) * 0.35) },
     fizzle: {
       seconds: 0.1,

@@ -1,12 +1,13 @@
 import type * as Phaser from 'phaser';
-import type { ArenaView, PlayerView, ShotView } from '#net/ArenaView.ts';
+import type { ArenaView, BeamView, PlayerView, ShotView } from '#net/ArenaView.ts';
 import { MAX_PLAYERS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { WEAPON_ID } from '#shared/sim/weapons.ts';
 import type { Settings } from '../settings.ts';
 import type { Soundscape } from '../sound/Soundscape.ts';
 import type { Piece } from './bakeArena.ts';
+import { BeamViews, type BeamWatcher } from './BeamViews.ts';
 import { CameraRig } from './CameraRig.ts';
-import { DiscViews } from './DiscViews.ts';
+import { DiscViews, type DiscWatcher } from './DiscViews.ts';
 import { Effects } from './Effects.ts';
 import { PickupViews } from './PickupViews.ts';
 import { playEvents } from './playEvents.ts';
@@ -17,20 +18,20 @@ import { Sight } from './Sight.ts';
 const NO_LEAN = { x: 0, y: 0 } as const;
 
 /** All that is drawn of an arena, and the order in which a frame is put together. */
-export class ArenaPicture implements ShotWatcher {
+export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
   readonly rig: CameraRig;
   readonly effects: Effects;
   readonly discs: DiscViews;
   readonly #camera: Phaser.Cameras.Scene2D.Camera;
   readonly #pieces: readonly Piece[];
   readonly #shots: ShotViews;
+  readonly #beams: BeamViews;
   readonly #pickups: PickupViews;
   readonly #sounds: Soundscape;
   readonly #sight = new Sight();
   readonly #colours: number[] = Array.from({ length: MAX_PLAYERS }, () => 0);
   /** Player numbers wander to new players: the colour is looked up when it is needed. */
   readonly #colourOf = (player: number): number => this.#colours[player] ?? 0;
-  readonly #onDash = (player: PlayerView): void => this.#dashed(player);
   readonly #stage;
 
   constructor(scene: Phaser.Scene, arena: { width: number; height: number }, pieces: readonly Piece[], sounds: Soundscape) {
@@ -39,8 +40,9 @@ export class ArenaPicture implements ShotWatcher {
     this.#sounds = sounds;
     this.#pickups = new PickupViews(scene);
     this.effects = new Effects(scene);
-    this.discs = new DiscViews(scene, this.effects);
+    this.discs = new DiscViews(scene, this.effects, this);
     this.#shots = new ShotViews(scene, this);
+    this.#beams = new BeamViews(scene, this);
     this.rig = new CameraRig(this.#camera, arena);
     this.#stage = { effects: this.effects, discs: this.discs, camera: this.rig, sounds, colourOf: this.#colourOf };
   }
@@ -51,7 +53,8 @@ export class ArenaPicture implements ShotWatcher {
     this.#look(view, aim, settings, dt);
     playEvents(view, this.#stage);
     this.#pickups.draw(view.pickups, this.#sight, dt);
-    this.discs.draw(view, aim, settings.showNames, this.#sight, dt, this.#onDash);
+    this.discs.draw(view, aim, settings.showNames, this.#sight, dt);
+    this.#beams.draw(view.beams, this.#colourOf);
     this.#shots.draw(view.shots, this.#colourOf, this.#sight, dt);
     this.effects.update(dt);
   }
@@ -76,6 +79,33 @@ export class ArenaPicture implements ShotWatcher {
     this.#sounds.at('fizzle', x, y, 0.2);
   }
 
+  beamFired({ owner, isOwn, points }: BeamView): void {
+    const colour = this.#colourOf(owner);
+    const [from, next] = [points[0]!, points[1]!];
+    const length = Math.hypot(next.x - from.x, next.y - from.y) || 1;
+    this.discs.kick(owner);
+    this.effects.muzzle(from.x, from.y, (next.x - from.x) / length, (next.y - from.y) / length, colour);
+    this.#sounds.at('rail', from.x, from.y, isOwn ? 0.6 : 0.5);
+    if (isOwn) this.rig.shake(0.22);
+    for (let corner = 1; corner < points.length; corner++) {
+      const [before, at, after] = [points[corner - 1]!, points[corner]!, points[corner + 1]];
+      if (after !== undefined) this.#sounds.bounce(at.x, at.y, corner, isOwn ? 0.6 : 0.45);
+      if (!this.#sight.shows(at.x, at.y)) continue;
+      if (after === undefined) this.effects.fizzle(at.x, at.y, colour);
+      else this.effects.bounce(at.x, at.y, ...turnAt(before, at, after), colour, corner + 1);
+    }
+  }
+
+  dashed(player: PlayerView): void {
+    const speed = Math.hypot(player.vx, player.vy) || 1;
+    if (this.#sight.shows(player.x, player.y)) this.effects.dash(player.x, player.y, player.vx / speed, player.vy / speed, player.colour);
+    this.#sounds.at('dash', player.x, player.y, player.isSelf ? 0.6 : 0.35);
+  }
+
+  charged(player: PlayerView): void {
+    this.#sounds.at('charge', player.x, player.y, player.isSelf ? 0.4 : 0.5);
+  }
+
   #look(view: ArenaView, aim: { x: number; y: number }, settings: Settings, dt: number): void {
     const { self } = view;
     if (self !== null) this.rig.follow(self.x, self.y, self.isAlive ? aim.x : NO_LEAN.x, self.isAlive ? aim.y : NO_LEAN.y, dt);
@@ -85,10 +115,12 @@ export class ArenaPicture implements ShotWatcher {
     for (const piece of this.#pieces) piece.image.visible = this.#sight.showsBox(piece);
     this.#sounds.listenAt(this.rig.x, this.rig.y, settings.volume);
   }
+}
 
-  #dashed(player: PlayerView): void {
-    const speed = Math.hypot(player.vx, player.vy) || 1;
-    if (this.#sight.shows(player.x, player.y)) this.effects.dash(player.x, player.y, player.vx / speed, player.vy / speed, player.colour);
-    this.#sounds.at('dash', player.x, player.y, player.isSelf ? 0.6 : 0.35);
-  }
+type Point = { readonly x: number; readonly y: number };
+
+/** Where a way turns to at a wall: the sum of the unit vectors from the corner to both its neighbours, which is along the wall's normal. */
+function turnAt(before: Point, at: Point, after: Point): [x: number, y: number] {
+  const [toBefore, toAfter] = [Math.hypot(before.x - at.x, before.y - at.y) || 1, Math.hypot(after.x - at.x, after.y - at.y) || 1];
+  return [(before.x - at.x) / toBefore + (after.x - at.x) / toAfter, (before.y - at.y) / toBefore + (after.y - at.y) / toAfter];
 }

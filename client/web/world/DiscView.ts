@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
 import type { PlayerView } from '#net/ArenaView.ts';
-import { WEAPON_ID } from '#shared/sim/weapons.ts';
+import { WEAPONS, type Weapon } from '#shared/sim/weapons.ts';
 import { BODY_RADIUS_PX, MAX_HEALTH, MAX_SHIELD } from '#shared/tuning.ts';
 import { PLAYER_COLOURS } from '../palette.ts';
 import { ARC_STEPS, FRAME } from '../paint/frames.ts';
@@ -16,6 +16,12 @@ const FLASH_S = 0.13;
 const KICK_PX = 5;
 /** Turns of the ward around a fresh disc, rad/s. */
 const WARD_SPIN = 1.6;
+
+const BARRELS: Readonly<Record<Weapon['name'], readonly string[]>> = {
+  blaster: FRAME.blasterBarrel,
+  bouncer: FRAME.bouncerBarrel,
+  rail: FRAME.railBarrel,
+};
 
 /** How a disc is drawn this frame, apart from what the player's own view says. */
 export type DiscStyle = { aimX: number; aimY: number; hasName: boolean; hasCrown: boolean; isInSight: boolean; seconds: number };
@@ -101,9 +107,8 @@ export class DiscView {
     const size = (0.5 + 0.5 * born) * (1 - (this.#flashS / FLASH_S) * 0.1);
     const length = Math.hypot(aimX, aimY) || 1;
     const reach = BODY_RADIUS_PX + 2 - this.#kick;
-    const isBouncer = player.weapon === WEAPON_ID.bouncer;
     show(this.#shadow, x, y + 6, alpha * born);
-    this.#barrel.setFrame((isBouncer ? FRAME.bouncerBarrel : FRAME.blasterBarrel)[colour]!);
+    this.#barrel.setFrame(BARRELS[WEAPONS[player.weapon].name][colour]!);
     show(this.#barrel, x + (aimX / length) * reach * size, y + (aimY / length) * reach * size, alpha);
     this.#barrel.rotation = Math.atan2(aimY, aimX);
     resize(this.#barrel, size);

@@ -1,6 +1,7 @@
 import type * as Phaser from 'phaser';
 import type { ArenaView, PlayerView } from '#net/ArenaView.ts';
 import { MAX_PLAYERS } from '#shared/netConfig.ts';
+import { ChargeGlow } from './ChargeGlow.ts';
 import { DiscView, type DiscStyle } from './DiscView.ts';
 import type { Effects } from './Effects.ts';
 import { NameTags } from './NameTags.ts';
@@ -10,20 +11,31 @@ import type { Sight } from './Sight.ts';
 const GHOST_STEP = 20;
 
 /** What of a player's last frame the next one needs. */
-type Track = { isPresent: boolean; isDashing: boolean; ghostX: number; ghostY: number };
+type Track = { isPresent: boolean; isDashing: boolean; isCharging: boolean; ghostX: number; ghostY: number };
+
+/** Told of what players begin to do. */
+export type DiscWatcher = { dashed(player: PlayerView): void; charged(player: PlayerView): void };
 
 /** The discs of all players, by player number. */
 export class DiscViews {
   readonly #discs: DiscView[];
+  readonly #charges: ChargeGlow[];
   readonly #tracks: Track[];
   readonly #effects: Effects;
   readonly #style: DiscStyle = { aimX: 1, aimY: 0, hasName: true, hasCrown: false, isInSight: true, seconds: 0 };
 
-  constructor(scene: Phaser.Scene, effects: Effects) {
+  readonly #watcher: DiscWatcher;
+
+  constructor(scene: Phaser.Scene, effects: Effects, watcher: DiscWatcher) {
     const tags = new NameTags(scene);
     this.#effects = effects;
+    this.#watcher = watcher;
+    this.#charges = Array.from({ length: MAX_PLAYERS }, () => new ChargeGlow(scene));
     this.#discs = Array.from({ length: MAX_PLAYERS }, (_, id) => new DiscView(scene, tags, id));
-    this.#tracks = Array.from({ length: MAX_PLAYERS }, () => ({ isPresent: false, isDashing: false, ghostX: 0, ghostY: 0 }));
+    this.#tracks = Array.from({ length: MAX_PLAYERS }, () => ({
+      ...{ isPresent: false, isDashing: false, isCharging: false },
+      ...{ ghostX: 0, ghostY: 0 },
+    }));
   }
 
   flash(player: number): void {
@@ -34,15 +46,7 @@ export class DiscViews {
     this.#discs[player]?.kick();
   }
 
-  /** @param onDash  told of each dash as it begins */
-  draw(
-    view: ArenaView,
-    aim: { x: number; y: number },
-    hasNames: boolean,
-    sight: Sight,
-    dt: number,
-    onDash: (player: PlayerView) => void,
-  ): void {
+  draw(view: ArenaView, aim: { x: number; y: number }, hasNames: boolean, sight: Sight, dt: number): void {
     const style = this.#style;
     style.hasName = hasNames;
     style.seconds += dt;
@@ -58,15 +62,30 @@ export class DiscViews {
       style.hasCrown = player === leader;
       style.isInSight = sight.shows(player.x, player.y);
       disc.draw(player, style, dt);
-      this.#trail(player, track, style.isInSight, onDash);
+      this.#trail(player, track, style.isInSight);
+      this.#charge(player, track, style, dt);
     }
-    for (let id = 0; id < this.#discs.length; id++) if (!this.#tracks[id]!.isPresent) this.#discs[id]!.hide();
+    for (let id = 0; id < this.#discs.length; id++) {
+      if (this.#tracks[id]!.isPresent) continue;
+      this.#discs[id]!.hide();
+      this.#charges[id]!.hide();
+    }
   }
 
-  #trail(player: PlayerView, track: Track, isInSight: boolean, onDash: (player: PlayerView) => void): void {
+  #charge(player: PlayerView, track: Track, { aimX, aimY, isInSight }: DiscStyle, dt: number): void {
+    const isCharging = player.isAlive && player.isCharging && !player.isAway;
+    if (isCharging && !track.isCharging) this.#watcher.charged(player);
+    track.isCharging = isCharging;
+    const glow = this.#charges[player.id]!;
+    if (!isCharging || !isInSight) return glow.hide();
+    const length = Math.hypot(aimX, aimY) || 1;
+    glow.draw(player, aimX / length, aimY / length, dt);
+  }
+
+  #trail(player: PlayerView, track: Track, isInSight: boolean): void {
     const isDashing = player.isAlive && player.isDashing;
     if (isDashing && !track.isDashing) {
-      onDash(player);
+      this.#watcher.dashed(player);
       track.ghostX = player.x;
       track.ghostY = player.y;
     }
