@@ -81,7 +81,7 @@ export type BeamView = {
   /** The shooter's name for it, see `Shot.ordinal`, and the tick it was fired in; as predicted until the server has told of it. */
   ordinal: number;
   tick: number;
-  /** Its way, px: the muzzle, a bounce at each point between, and the end. Shortened when a hit is told. */
+  /** Its way, px: the muzzle, a bounce at each point between, and the end, which is where an own one meets somebody as drawn, until the server tells. */
   points: readonly { readonly x: number; readonly y: number }[];
   /** Since the first view that showed it, ms. */
   ageMs: number;

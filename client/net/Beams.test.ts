@@ -5,11 +5,16 @@ import type { BeamEvent } from '#shared/sim/beamEvent.ts';
 import type { SimEvent } from '#shared/sim/SimEvent.ts';
 import { WEAPON_ID } from '#shared/sim/weapons.ts';
 import { unitsOf } from '#shared/tuning.ts';
+import type { PlayerView } from './ArenaView.ts';
 import { Beams } from './Beams.ts';
 import { boxArena } from './testing/boxArena.ts';
 
 const SELF = 3;
 const OTHER = 1;
+const NOBODY: readonly PlayerView[] = [];
+
+const bodyAt = (x: number, y: number, more: Partial<PlayerView> = {}): PlayerView =>
+  ({ id: OTHER, isSelf: false, isAlive: true, isProtected: false, x, y, ...more }) as PlayerView;
 
 function watched(isPredicting = true) {
   const settled: (boolean | 'shot')[] = [];
@@ -32,11 +37,11 @@ const hitBy = (actor: number, ordinal: number, tick: number, target: number): Si
 test('[SH9] an own beam is seen in the view after its step, and once: the server’s word changes neither key nor age', () => {
   const { beams, settled } = watched();
   beams.fire(beamOf(SELF, 7, 500), 40);
-  const [first] = beams.viewAt(490, 1000);
+  const [first] = beams.viewAt(490, 1000, NOBODY);
   assert.deepEqual([first?.isOwn, first?.ageMs, first?.points[0]], [true, 0, { x: 160, y: 200 }]);
   beams.onEvent(beamOf(SELF, 7, 501));
   beams.settle(40, 501);
-  const views = beams.viewAt(495, 1080);
+  const views = beams.viewAt(495, 1080, NOBODY);
   assert.deepEqual(
     views.map(({ key, ageMs, tick }) => [key, ageMs, tick]),
     [[first!.key, 80, 501]],
@@ -47,7 +52,7 @@ test('[SH9] an own beam is seen in the view after its step, and once: the server
 test('[SH9] an own beam that was not predicted is seen at once', () => {
   const { beams, settled } = watched();
   beams.onEvent(beamOf(SELF, 7, 500));
-  assert.equal(beams.viewAt(490, 1000).length, 1);
+  assert.equal(beams.viewAt(490, 1000, NOBODY).length, 1);
   assert.deepEqual(settled, []);
 });
 
@@ -55,9 +60,9 @@ test('[SH9] without prediction an own beam is seen with those of the others, whe
   const { beams, settled } = watched(false);
   beams.onEvent(beamOf(SELF, 7, 500));
   beams.onEvent(beamOf(OTHER, 7, 500));
-  assert.deepEqual(beams.viewAt(499.9, 1000), []);
+  assert.deepEqual(beams.viewAt(499.9, 1000, NOBODY), []);
   assert.deepEqual(
-    beams.viewAt(500, 1010).map(({ isOwn, ageMs }) => [isOwn, ageMs]),
+    beams.viewAt(500, 1010, NOBODY).map(({ isOwn, ageMs }) => [isOwn, ageMs]),
     [
       [true, 0],
       [false, 0],
@@ -74,7 +79,7 @@ test('[SH9] a beam that hits the own player shows with its hit, one that hits an
     const { beams } = watched();
     beams.onEvent(beamOf(2, 7, 500));
     beams.onEvent(hitBy(2, 7, 500, target));
-    assert.equal(beams.viewAt(490, 1000).length, seen);
+    assert.equal(beams.viewAt(490, 1000, NOBODY).length, seen);
   }
 });
 
@@ -83,7 +88,7 @@ test('[SH7] a beam goes from its muzzle over its bounce to the next wall, or to 
   beams.onEvent(beamOf(OTHER, 7, 500));
   beams.onEvent(beamOf(OTHER, 8, 500));
   beams.onEvent(hitBy(OTHER, 8, 500, 2));
-  const [free, stopped] = beams.viewAt(500, 1000);
+  const [free, stopped] = beams.viewAt(500, 1000, NOBODY);
   assert.equal(free?.points.length, 3);
   assert.deepEqual(stopped?.points, [
     { x: 160, y: 200 },
@@ -91,13 +96,38 @@ test('[SH7] a beam goes from its muzzle over its bounce to the next wall, or to 
   ]);
 });
 
+test('[SH9] an own beam ends at the body it is seen to meet, until the server tells where it ended', () => {
+  const { beams } = watched();
+  const end = (): { x: number; y: number } => beams.viewAt(490, 1000, [bodyAt(400, 200)])[0]!.points.at(-1)!;
+  beams.fire(beamOf(SELF, 7, 500), 40);
+  assert.deepEqual(end(), { x: 400 - 19 - 4, y: 200 });
+  beams.onEvent(beamOf(SELF, 7, 500));
+  assert.notEqual(end().x, 400 - 19 - 4, 'nobody was hit: the whole way');
+  beams.onEvent(hitBy(SELF, 7, 500, OTHER));
+  assert.deepEqual(end(), { x: 300, y: 201 });
+});
+
+test('[SH9] an own beam is seen to pass the dead, the protected and those beside it', () => {
+  const bystanders = [
+    bodyAt(400, 200, { isAlive: false }),
+    bodyAt(400, 200, { isProtected: true }),
+    bodyAt(400, 224),
+    bodyAt(160, 200, { isSelf: true }),
+  ];
+  for (const bystander of bystanders) {
+    const { beams } = watched();
+    beams.fire(beamOf(SELF, 7, 500), 40);
+    assert.equal(beams.viewAt(490, 1000, [bystander])[0]?.points.length, 3);
+  }
+});
+
 test('a predicted beam that the server did not fire is gone, and told', () => {
   const { beams, settled } = watched();
   beams.fire(beamOf(SELF, 7, 500), 40);
   beams.settle(39, 499);
-  assert.equal(beams.viewAt(490, 1000).length, 1);
+  assert.equal(beams.viewAt(490, 1000, NOBODY).length, 1);
   beams.settle(40, 500);
-  assert.deepEqual(beams.viewAt(490, 1010), []);
+  assert.deepEqual(beams.viewAt(490, 1010, NOBODY), []);
   beams.fire(beamOf(SELF, 8, 503), 43);
   beams.takeBack();
   assert.deepEqual(settled, [false, false]);
@@ -106,10 +136,10 @@ test('a predicted beam that the server did not fire is gone, and told', () => {
 test('beams are seen for a while, and those nobody looked at are forgotten', () => {
   const { beams } = watched();
   beams.onEvent(beamOf(OTHER, 7, 500));
-  assert.equal(beams.viewAt(500, 1000).length, 1);
-  assert.equal(beams.viewAt(510, 1200).length, 1);
-  assert.deepEqual(beams.viewAt(560, 2000), []);
+  assert.equal(beams.viewAt(500, 1000, NOBODY).length, 1);
+  assert.equal(beams.viewAt(510, 1200, NOBODY).length, 1);
+  assert.deepEqual(beams.viewAt(560, 2000, NOBODY), []);
   beams.onEvent(beamOf(OTHER, 8, 500));
   beams.settle(0, 10_000);
-  assert.deepEqual(beams.viewAt(10_000, 3000), []);
+  assert.deepEqual(beams.viewAt(10_000, 3000, NOBODY), []);
 });

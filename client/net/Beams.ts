@@ -8,20 +8,24 @@ import type { BeamEvent } from '#shared/sim/beamEvent.ts';
 import type { SimEvent } from '#shared/sim/SimEvent.ts';
 import { traceBeam } from '#shared/sim/traceBeam.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
-import type { BeamView } from './ArenaView.ts';
+import type { BeamView, PlayerView } from './ArenaView.ts';
 import type { SessionProbe } from './SessionProbe.ts';
+import { stopAtBody } from './stopAtBody.ts';
 
 /** A beam is in the views for so long, ms. */
 const SHOWN_MS = 400;
 /** One nobody looked at for this long (a hidden page) is old news, ticks. */
 const MAX_AGE_TICKS = 2 * TICK_RATE_HZ;
 
+type Point = { readonly x: number; readonly y: number };
 type HitEvent = Extract<SimEvent, { kind: 'hit' }>;
 
 type Beam = {
   readonly key: number;
   event: BeamEvent;
-  points: { x: number; y: number }[];
+  /** Its way from wall to wall, and as much of it as is drawn. */
+  readonly way: readonly Point[];
+  points: readonly Point[];
   /** Seq of the input that fired it where the server has yet to tell of it; null once it has. */
   pendingSeq: number | null;
   /** Shows whatever moment the others are drawn at. */
@@ -72,12 +76,13 @@ export class Beams {
     this.#beams = [];
   }
 
-  /** The beams to be seen while the others are drawn at `renderTick`. */
-  viewAt(renderTick: number, nowMs: number): BeamView[] {
+  /** The beams to be seen while the others are drawn at `renderTick`, as in `players`: until the server tells, an own one ends where it meets one of them. */
+  viewAt(renderTick: number, nowMs: number, players: readonly PlayerView[]): BeamView[] {
     this.#beams = this.#beams.filter(({ shownMs }) => shownMs === null || nowMs - shownMs <= SHOWN_MS);
     const views: BeamView[] = [];
     for (const beam of this.#beams) {
       if (!beam.isPresent && beam.event.tick > renderTick) continue;
+      if (beam.shownMs === null && beam.pendingSeq !== null) beam.points = stopAtBody(beam.way, beam.event.weapon, players, this.#arena);
       beam.shownMs ??= nowMs;
       views.push(viewOf(beam, nowMs - beam.shownMs, this.#playerId));
     }
@@ -86,8 +91,8 @@ export class Beams {
 
   #add(event: BeamEvent, pendingSeq: number | null, isPresent: boolean): void {
     const { count, x, y } = traceBeam(event, this.#arena);
-    const points = Array.from({ length: count }, (_, i) => inPx(x[i]!, y[i]!));
-    this.#beams.push({ key: this.#nextKey(), event, points, pendingSeq, isPresent, shownMs: null });
+    const way = Array.from({ length: count }, (_, i) => inPx(x[i]!, y[i]!));
+    this.#beams.push({ key: this.#nextKey(), event, way, points: way, pendingSeq, isPresent, shownMs: null });
   }
 
   #confirm(event: BeamEvent): void {
@@ -97,13 +102,14 @@ export class Beams {
     if (predicted === undefined) return this.#add(event, null, isOwn && this.#isPredicting);
     predicted.event = event;
     predicted.pendingSeq = null;
+    predicted.points = predicted.way;
     this.#probe.onShotSettled?.(true);
   }
 
   #end({ actor, ordinal, target, bounces, x, y }: HitEvent): void {
     const beam = this.#beams.findLast(({ event }) => event.actor === actor && event.ordinal === ordinal);
     if (beam === undefined) return;
-    beam.points = [...beam.points.slice(0, 1 + bounces), inPx(x, y)];
+    beam.points = [...beam.way.slice(0, 1 + bounces), inPx(x, y)];
     if (target === this.#playerId) beam.isPresent = true;
   }
 
@@ -125,4 +131,4 @@ const viewOf = ({ key, event, points }: Beam, ageMs: number, playerId: number): 
   ageMs,
 });
 
-const inPx = (x: number, y: number): { x: number; y: number } => ({ x: x / UNITS_PER_PX, y: y / UNITS_PER_PX });
+const inPx = (x: number, y: number): Point => ({ x: x / UNITS_PER_PX, y: y / UNITS_PER_PX });

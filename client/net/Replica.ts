@@ -157,7 +157,7 @@ export class Replica {
       self,
       players,
       shots,
-      beams: this.#beams.viewAt(renderTick, nowMs),
+      beams: this.#beams.viewAt(renderTick, nowMs, players),
       pickups: viewPickups(this.#arena, state, tick),
       events: this.#events.take(renderTick),
     };

@@ -1,0 +1,29 @@
+import type { Arena } from '#shared/arena/Arena.ts';
+import { isInSight } from '#shared/arena/isInSight.ts';
+import { reachOf } from '#shared/sim/reachOf.ts';
+import { timeOfContact } from '#shared/sim/timeOfContact.ts';
+import type { WeaponId } from '#shared/sim/weapons.ts';
+import { UNITS_PER_PX } from '#shared/tuning.ts';
+import type { PlayerView } from './ArenaView.ts';
+
+type Point = { readonly x: number; readonly y: number };
+
+/** The way of an own beam, px, up to the first of the others it meets where they are drawn; the whole way when it meets nobody. */
+export function stopAtBody(way: readonly Point[], weapon: WeaponId, players: readonly PlayerView[], arena: Arena): readonly Point[] {
+  const targets = players.filter(({ isSelf, isAlive, isProtected }) => !isSelf && isAlive && !isProtected);
+  for (let leg = 0; leg < way.length - 1; leg++) {
+    const from = way[leg]!;
+    const [dx, dy] = [way[leg + 1]!.x - from.x, way[leg + 1]!.y - from.y];
+    const reach = reachOf(weapon, leg) / UNITS_PER_PX;
+    let first = Infinity;
+    for (const { x, y } of targets) {
+      const time = timeOfContact(from.x - x, from.y - y, dx, dy, reach);
+      if (time < first && isOpen(arena, from.x + dx * time, from.y + dy * time, x, y)) first = time;
+    }
+    if (first <= 1) return [...way.slice(0, leg + 1), { x: from.x + dx * first, y: from.y + dy * first }];
+  }
+  return way;
+}
+
+const isOpen = (arena: Arena, fromX: number, fromY: number, toX: number, toY: number): boolean =>
+  isInSight(arena, fromX * UNITS_PER_PX, fromY * UNITS_PER_PX, toX * UNITS_PER_PX, toY * UNITS_PER_PX);
