@@ -1,6 +1,7 @@
 /**
  * What happened, told when it shows. The server's events arrive ahead of the moment the others are drawn at, so each waits here for its
- * tick to be drawn; what concerns the own player is told at once, since the own body is drawn in the present.
+ * tick to be drawn, an own hit for the moment in which the shot is drawn to touch; what else concerns the own player is told at once, since the
+ * own body is drawn in the present.
  */
 import { EVENT_SLOTS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import type { ArenaState } from '#shared/schema/ArenaState.ts';
@@ -13,14 +14,9 @@ import type { ViewEvent } from './ArenaView.ts';
 const MAX_AGE_TICKS = 2 * TICK_RATE_HZ;
 
 export class EventFeed {
-  readonly #playerId: number;
   /** Number of the next event to read; null until the first state says how many there were before. */
   #next: number | null = null;
-  #waiting: SimEvent[] = [];
-
-  constructor(playerId: number) {
-    this.#playerId = playerId;
-  }
+  #waiting: { event: SimEvent; showTick: number }[] = [];
 
   /** Events new in this patch, positions in units. Those from before the join, and those the ring has lost, are skipped. */
   read(state: ArenaState): SimEvent[] {
@@ -32,9 +28,13 @@ export class EventFeed {
       const event = row === undefined ? null : unpackEvent(row);
       if (event !== null) events.push(event);
     }
-    this.#waiting = this.#waiting.filter(({ tick }) => tick > state.tick - MAX_AGE_TICKS);
-    this.#waiting.push(...events);
+    this.#waiting = this.#waiting.filter(({ event: { tick } }) => tick > state.tick - MAX_AGE_TICKS);
     return events;
+  }
+
+  /** `event` shows when the others do as of `showTick`. */
+  showAt(event: SimEvent, showTick: number): void {
+    this.#waiting.push({ event, showTick });
   }
 
   /** After a cut the world goes on from where it is: what was missed is not replayed. */
@@ -45,14 +45,9 @@ export class EventFeed {
   /** Takes what shows by `renderTick`, positions in px. */
   take(renderTick: number): ViewEvent[] {
     if (this.#waiting.length === 0) return [];
-    const due = this.#waiting.filter((event) => this.#shows(event, renderTick));
-    if (due.length > 0) this.#waiting = this.#waiting.filter((event) => !this.#shows(event, renderTick));
-    return due.map(inPx);
-  }
-
-  #shows(event: SimEvent, renderTick: number): boolean {
-    const isOwn = event.actor === this.#playerId || ('target' in event && event.target === this.#playerId);
-    return isOwn || event.kind === 'round' || event.tick <= renderTick;
+    const due = this.#waiting.filter(({ showTick }) => showTick <= renderTick);
+    if (due.length > 0) this.#waiting = this.#waiting.filter(({ showTick }) => showTick > renderTick);
+    return due.map(({ event }) => inPx(event));
   }
 }
 

@@ -22,6 +22,11 @@ export class Interpolator {
     for (const player of this.#tracks.keys()) if (!isHere(player)) this.#tracks.delete(player);
   }
 
+  /** Whether somebody could be hit at the end of `tick`, as far as the patches told. */
+  isOpenAt(player: number, tick: number): boolean {
+    return this.#tracks.get(player)?.isOpenAt(tick) ?? false;
+  }
+
   /** Null for a player never seen. Call with moments in order. */
   drawAt(player: number, renderTick: number): Glimpse | null {
     return this.#tracks.get(player)?.drawAt(renderTick) ?? null;

@@ -5,9 +5,8 @@
 import { CloseCode, type InputHandle, type Room } from '@colyseus/sdk';
 import { RECONNECT_WINDOW_S } from '#shared/netConfig.ts';
 import type { ArenaState } from '#shared/schema/ArenaState.ts';
-import { InputState } from '#shared/schema/InputState.ts';
+import { InputState, type SentInput } from '#shared/schema/InputState.ts';
 import type { ClientMessages, ServerMessages } from '#shared/schema/messages.ts';
-import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 
 const PING_INTERVAL_MS = 1000;
 /** Share of a new sample in the smoothed round trip. */
@@ -78,11 +77,9 @@ export class Link {
   }
 
   /** Returns the input's seq on this connection, from 1; 0 when it could not be sent. */
-  sendInput({ move, aim, buttons }: Readonly<PlayerInput>): number {
+  sendInput(input: Readonly<SentInput>): number {
     if (!this.isOpen) return 0;
-    this.#input.data.move = move;
-    this.#input.data.aim = aim;
-    this.#input.data.buttons = buttons;
+    Object.assign(this.#input.data, input);
     return this.#input.send();
   }
 

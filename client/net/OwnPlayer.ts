@@ -23,11 +23,20 @@ const MAX_PENDING_INPUTS = 60;
 /** Of a shot the server has yet to number. */
 const UNKNOWN_ID = -1;
 
-/** `fraction` of a step after the beginning of the newest `step`. */
-export type OwnMoment = { step: number; fraction: number; nowMs: number; respawnInMs: number };
+/** `fraction` of a step after the beginning of the newest `step`; the others are shown as of `renderTick`. */
+export type OwnMoment = { step: number; fraction: number; renderTick: number; nowMs: number; respawnInMs: number };
 
-/** Which of the tricks are on. */
-export type OwnTricks = { isPredicting: boolean; isSmoothing: boolean };
+export type OwnPlayerOptions = {
+  id: number;
+  arena: Arena;
+  /** Ticks from patch to patch. */
+  patchTicks: number;
+  nextKey: () => number;
+  beams: Beams;
+  probe: SessionProbe;
+  isPredicting: boolean;
+  isSmoothing: boolean;
+};
 
 export class OwnPlayer {
   readonly #id: number;
@@ -45,17 +54,10 @@ export class OwnPlayer {
   maxCorrectionPx = 0;
   handovers = 0;
 
-  constructor(
-    id: number,
-    arena: Arena,
-    nextKey: () => number,
-    beams: Beams,
-    probe: SessionProbe,
-    { isPredicting, isSmoothing }: OwnTricks,
-  ) {
+  constructor({ id, arena, patchTicks, nextKey, beams, probe, isPredicting, isSmoothing }: OwnPlayerOptions) {
     this.#id = id;
     this.#predictor = new Predictor(arena);
-    this.#shots = new OwnShots(arena, nextKey);
+    this.#shots = new OwnShots(arena, patchTicks, nextKey);
     this.#beams = beams;
     this.#probe = probe;
     this.#isPredicting = isPredicting;
@@ -71,14 +73,18 @@ export class OwnPlayer {
     return this.#predictor.body !== null && this.#predictor.pendingCount < MAX_PENDING_INPUTS;
   }
 
-  /** An input was sent: the body and its shot do not wait for the answer. Returns the shot. */
-  apply(seq: number, input: Readonly<PlayerInput>, step: number, nowMs: number): ShotSeed | null {
+  /**
+   * An input was sent: the body and its shot do not wait for the answer. Returns the shot.
+   *
+   * @param seen  the moment the others were shown at, where the server is asked to go by it; else null
+   */
+  apply(seq: number, input: Readonly<PlayerInput>, step: number, seen: number | null, nowMs: number): ShotSeed | null {
     this.#aim = input.aim;
     const seed = this.#predictor.apply(seq, { ...input }, step, nowMs);
     if (seed === null || !this.#isPredicting) return seed;
     const shot = launchShot(UNKNOWN_ID, this.#id, step + this.#lead, seed);
     if (isBeam(shot.weapon)) this.#beams.fire(beamEvent(shot, shot.spawnTick), seq);
-    else this.#shots.fire(shot, seq, step);
+    else this.#shots.fire(shot, seq, step, seen);
     this.#probe.onShot?.();
     return seed;
   }
@@ -114,12 +120,19 @@ export class OwnPlayer {
     if (this.#shots.confirm(shot, shot.spawnTick - this.#lead)) this.#probe.onShotSettled?.(true);
   }
 
-  /** After the launched shots of a patch: what it should have launched and did not. */
-  settleShots(ack: number, shotsFired: number): void {
-    for (const { isConfirmed } of this.#shots.settle(ack, shotsFired)) this.#probe.onShotSettled?.(isConfirmed);
+  /** After the launched shots of a patch: what it should have launched and did not. Returns the ordinals of those never fired. */
+  settleShots(ack: number, shotsFired: number): number[] {
+    const settled = this.#shots.settle(ack, shotsFired);
+    for (const { isConfirmed } of settled) this.#probe.onShotSettled?.(isConfirmed);
+    return settled.filter(({ isConfirmed }) => !isConfirmed).map(({ ordinal }) => ordinal);
   }
 
-  /** A shot of ours hits in `tick`. */
+  /** A shot of ours hits in `tick`: see `OwnShots.hit`. */
+  hitShot(ordinal: number, tick: number): number | null {
+    return this.#shots.hit(ordinal, tick);
+  }
+
+  /** A new round has swept a shot of ours away in `tick`. */
   endShot(id: number, tick: number): void {
     this.#shots.end(id, tick);
   }
@@ -130,11 +143,16 @@ export class OwnPlayer {
   }
 
   /** Null before the first patch. Appends the own shots. Without prediction the body is drawn as in `glimpse`. */
-  viewAt(row: PlayerState, { step, fraction, nowMs, respawnInMs }: OwnMoment, shots: ShotView[], glimpse: Glimpse | null): SelfView | null {
+  viewAt(
+    row: PlayerState,
+    { step, fraction, renderTick, nowMs, respawnInMs }: OwnMoment,
+    shots: ShotView[],
+    glimpse: Glimpse | null,
+  ): SelfView | null {
     if (glimpse !== null) return viewSelf(this.#id, row, { ...pictureOf(row, glimpse), aim: this.#aim, respawnInMs });
     const { body } = this.#predictor;
     if (body === null) return null;
-    this.#shots.viewAt(step + fraction, shots);
+    this.#shots.viewAt(step + fraction, renderTick, shots);
     const drawn = this.#predictor.drawnAt(fraction);
     const error = this.#smoother.at(nowMs);
     return viewSelf(this.#id, row, {

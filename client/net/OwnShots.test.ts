@@ -13,7 +13,7 @@ const SPEED = WEAPONS[WEAPON_ID.blaster].speed;
 
 function ownShots(): OwnShots {
   let keys = 0;
-  return new OwnShots(arena, () => keys++);
+  return new OwnShots(arena, 2, () => keys++);
 }
 
 const predicted = (ordinal: number, vy = SPEED): Shot =>
@@ -21,15 +21,18 @@ const predicted = (ordinal: number, vy = SPEED): Shot =>
 const launched = (ordinal: number, id: number, spawnTick: number, vy = SPEED): Shot =>
   launchShot(id, 3, spawnTick, { weapon: WEAPON_ID.blaster, ordinal, x: unitsOf(160), y: unitsOf(200), vx: 0, vy });
 
+/** All that is drawn of shots whose end has come: one last frame at the place of it. */
+const isGone = (shots: OwnShots, step: number): boolean => seen(shots, step).length <= 1 && seen(shots, step + 0.1).length === 0;
+
 function seen(shots: OwnShots, step: number): ShotView[] {
   const views: ShotView[] = [];
-  shots.viewAt(step, views);
+  shots.viewAt(step, 0, views);
   return views;
 }
 
 test('[SH3] a predicted shot becomes the server’s without a jump, a double or another key', () => {
   const shots = ownShots();
-  shots.fire(predicted(7), 21, 100);
+  shots.fire(predicted(7), 21, 100, null);
   const [before] = seen(shots, 105.5);
   assert.ok(shots.confirm(launched(7, 4000, 612), 100));
   assert.deepEqual(shots.settle(21, 8), []);
@@ -38,45 +41,49 @@ test('[SH3] a predicted shot becomes the server’s without a jump, a double or 
 
 test('[SH3] a shot appears in the step it is fired in', () => {
   const shots = ownShots();
-  shots.fire(predicted(0), 1, 100);
+  shots.fire(predicted(0), 1, 100, null);
   assert.deepEqual(seen(shots, 99.9), []);
   assert.equal(seen(shots, 100)[0]?.age, 0);
 });
 
 test('[SH3] a shot the server did not count vanishes with the ack of its input, not before', () => {
   const shots = ownShots();
-  shots.fire(predicted(255), 21, 100);
+  shots.fire(predicted(255), 21, 100, null);
   assert.deepEqual(shots.settle(20, 255), []);
   assert.equal(seen(shots, 103).length, 1);
-  assert.deepEqual(shots.settle(21, 255), [{ isConfirmed: false }]);
+  assert.deepEqual(shots.settle(21, 255), [{ ordinal: 255, isConfirmed: false }]);
   assert.deepEqual(seen(shots, 103), []);
 });
 
 test('[SH3] of shots the server did not count the second one vanishes too', () => {
   const shots = ownShots();
-  shots.fire(predicted(255), 21, 100);
-  shots.fire(predicted(0), 33, 112);
-  assert.deepEqual(shots.settle(33, 255), [{ isConfirmed: false }, { isConfirmed: false }]);
+  shots.fire(predicted(255), 21, 100, null);
+  shots.fire(predicted(0), 33, 112, null);
+  assert.deepEqual(shots.settle(33, 255), [
+    { ordinal: 255, isConfirmed: false },
+    { ordinal: 0, isConfirmed: false },
+  ]);
 });
 
-test('[SH3] a shot that hit before it could be sent was fired all the same', () => {
+test('[SH3] a shot that hit before it could be sent was fired all the same, and ends where it hit', () => {
   const shots = ownShots();
-  shots.fire(predicted(255), 21, 100);
-  assert.deepEqual(shots.settle(21, 0), [{ isConfirmed: true }]);
-  assert.deepEqual(seen(shots, 103), []);
+  shots.fire(predicted(255), 21, 100, null);
+  assert.deepEqual(shots.settle(21, 0), [{ ordinal: 255, isConfirmed: true }]);
+  shots.hit(255, 0);
+  assert.ok(isGone(shots, 103));
 });
 
 test('[SH3] a shot that ended here before the server told of it is not drawn again', () => {
   const shots = ownShots();
-  shots.fire(predicted(7), 21, 100);
-  assert.deepEqual(seen(shots, 400), [], 'out of life');
+  shots.fire(predicted(7), 21, 100, null);
+  assert.ok(isGone(shots, 400), 'out of life');
   assert.ok(shots.confirm(launched(7, 4000, 612), 100));
   assert.deepEqual(seen(shots, 401), []);
 });
 
 test('a shot the server launched otherwise goes on as the server’s', () => {
   const shots = ownShots();
-  shots.fire(predicted(7), 21, 100);
+  shots.fire(predicted(7), 21, 100, null);
   const [wrong] = seen(shots, 104);
   assert.ok(shots.confirm(launched(7, 4000, 612, -SPEED), 100));
   const [right] = seen(shots, 104);
@@ -90,19 +97,28 @@ test('a shot the server launched unasked is drawn from its step on', () => {
   assert.equal(seen(shots, 92)[0]?.age, 2);
 });
 
-test('[SH4] a hit ends the shot in the tick it happened in', () => {
+test('[SH4] a hit ends the shot, a tick later than it happened', () => {
   const shots = ownShots();
-  shots.fire(predicted(7), 21, 100);
+  shots.fire(predicted(7), 21, 100, null);
+  shots.confirm(launched(7, 4000, 612), 100);
+  shots.hit(7, 614);
+  assert.equal(seen(shots, 103.9).length, 1, 'the fourth tick of its flight');
+  assert.ok(isGone(shots, 104));
+});
+
+test('a new round ends the shot in its tick', () => {
+  const shots = ownShots();
+  shots.fire(predicted(7), 21, 100, null);
   shots.confirm(launched(7, 4000, 612), 100);
   shots.end(4000, 614);
-  assert.equal(seen(shots, 102.9).length, 1, 'the third tick of its flight');
-  assert.deepEqual(seen(shots, 103), []);
+  assert.equal(seen(shots, 102.9).length, 1);
+  assert.ok(isGone(shots, 103));
 });
 
 test('[RC4] a death takes back the shots the server has yet to confirm, and no others', () => {
   const shots = ownShots();
-  shots.fire(predicted(7), 21, 100);
-  shots.fire(predicted(8), 32, 111);
+  shots.fire(predicted(7), 21, 100, null);
+  shots.fire(predicted(8), 32, 111, null);
   shots.confirm(launched(7, 4000, 612), 100);
   assert.equal(shots.takeBack(), 1);
   assert.equal(seen(shots, 112).length, 1);

@@ -10,6 +10,8 @@ export class Playout {
   readonly #probe: SessionProbe;
   #newestTick = 0;
   #isDry = false;
+  #shownAtMs = -Infinity;
+  #shownTick = 0;
   /** How far behind the server's clock the moment last shown was. */
   delayMs: number;
   /** Times the moment shown ran past the newest patch. */
@@ -37,8 +39,9 @@ export class Playout {
     this.#clock.restart();
   }
 
-  /** The moment to show, ticks. Call with moments in order. */
+  /** The moment to show, ticks. Call with moments in order; asked twice at once it is the same. */
   tickAt(nowMs: number, serverTick: number): number {
+    if (nowMs === this.#shownAtMs) return this.#shownTick;
     this.listen(nowMs);
     const wantedMs = this.#wanted.wantedMs(serverTick, nowMs);
     const isCatchingUp = this.#wanted.isCatchingUp(nowMs);
@@ -46,6 +49,8 @@ export class Playout {
     if (!isCatchingUp) this.#countUnderrun(tick > this.#newestTick);
     this.delayMs = (serverTick - tick) * TICK_MS;
     this.#probe.onInterpolationDelay?.(this.delayMs, wantedMs);
+    this.#shownAtMs = nowMs;
+    this.#shownTick = tick;
     return tick;
   }
 

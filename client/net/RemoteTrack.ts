@@ -53,6 +53,18 @@ export class RemoteTrack {
     this.#count += 1;
   }
 
+  /** Whether the patches around the end of `tick` say that the player could be hit. */
+  isOpenAt(tick: number): boolean {
+    const oldest = Math.max(0, this.#count - TRACK_LENGTH);
+    let after: Sighting | undefined;
+    for (let n = this.#count - 1; n >= oldest; n--) {
+      const sighting = this.#sightings[n % TRACK_LENGTH]!;
+      if (sighting.tick < tick) return isOpen(sighting) && (after === undefined || (isOpen(after) && isOneLife(sighting, after)));
+      after = sighting;
+    }
+    return false;
+  }
+
   /** Call after the first sighting, with moments in order. */
   drawAt(renderTick: number): Glimpse {
     const glimpse = this.#at(renderTick);
@@ -108,10 +120,13 @@ type Life = Pick<Sighting, 'spawnTick' | 'flags'>;
 const isOneLife = (a: Life, b: Life): boolean =>
   a.spawnTick === b.spawnTick && (a.flags & PLAYER_FLAG.alive) === (b.flags & PLAYER_FLAG.alive);
 
+const isOpen = ({ flags }: Sighting): boolean => (flags & PLAYER_FLAG.alive) !== 0 && (flags & PLAYER_FLAG.protected) === 0;
+
 const still = (a: Sighting): Glimpse => ({ ...a, vx: 0, vy: 0 });
 
+/** Who dies goes on to where they fell. */
 function glide(a: Sighting, b: Sighting, renderTick: number): Glimpse {
-  if (!isOneLife(a, b)) return still(a);
+  if ((b.flags & PLAYER_FLAG.alive) !== 0 && !isOneLife(a, b)) return still(a);
   const ticks = b.tick - a.tick;
   const share = (renderTick - a.tick) / ticks;
   const perSecond = TICK_RATE_HZ / ticks;

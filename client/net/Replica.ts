@@ -3,16 +3,19 @@
  * be stepped through it by hand.
  */
 import type { Arena } from '#shared/arena/Arena.ts';
-import { TICK_MS } from '#shared/netConfig.ts';
+import { TICK_MS, TICK_RATE_HZ, VIEW_PARTS } from '#shared/netConfig.ts';
 import type { ArenaState, PlayerState, ShotState } from '#shared/schema/ArenaState.ts';
-import { launchShot } from '#shared/sim/launchShot.ts';
-import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
+import { launchShot, type ShotSeed } from '#shared/sim/launchShot.ts';
+import { HEARD_TICKS, VIEW_MOMENTS, type SentInput } from '#shared/schema/InputState.ts';
+import { BUTTON, type PlayerInput } from '#shared/sim/PlayerInput.ts';
+import type { SimEvent } from '#shared/sim/SimEvent.ts';
 import { ROUND_PHASES } from '#shared/sim/World.ts';
-import type { WeaponId } from '#shared/sim/weapons.ts';
+import { isBeam, type WeaponId } from '#shared/sim/weapons.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
 import type { ArenaView, PickupView, PlayerView, SelfView, ShotView } from './ArenaView.ts';
 import { Beams } from './Beams.ts';
 import { EventFeed } from './EventFeed.ts';
+import { HitJudge } from './HitJudge.ts';
 import type { InterpolationMode } from './InterpolationDelay.ts';
 import { Interpolator } from './Interpolator.ts';
 import { OwnPlayer } from './OwnPlayer.ts';
@@ -21,6 +24,7 @@ import { RemoteShots } from './RemoteShots.ts';
 import { ServerClock } from './ServerClock.ts';
 import type { SessionProbe } from './SessionProbe.ts';
 import { ShotFeed } from './ShotFeed.ts';
+import { showTickOf } from './showTickOf.ts';
 import { StepSchedule } from './StepSchedule.ts';
 import { viewOther } from './viewPlayers.ts';
 
@@ -35,7 +39,7 @@ export type ReplicaOptions = {
   prediction?: boolean | undefined;
   /** False draws corrections as the jumps they are. */
   smoothing?: boolean | undefined;
-  /** False gives up what the server does for a shooter who sees the others in the past. */
+  /** False asks the server to judge the own shots by the present, and draws them there. */
   lagCompensation?: boolean | undefined;
 };
 
@@ -44,6 +48,8 @@ export class Replica {
   readonly #playerId: number;
   readonly #probe: SessionProbe;
   readonly #isPredicting: boolean;
+  /** Whether the server is to judge the own shots by what was shown here. Shots that are not predicted are drawn where it has them anyway. */
+  readonly #rewinds: boolean;
   readonly #clock = new ServerClock();
   readonly #schedule = new StepSchedule();
   readonly #playout: Playout;
@@ -51,23 +57,39 @@ export class Replica {
   readonly #shotFeed = new ShotFeed();
   readonly #remoteShots: RemoteShots;
   readonly #beams: Beams;
-  readonly #events: EventFeed;
+  readonly #events = new EventFeed();
+  readonly #judge: HitJudge;
+  #newestTick = 0;
+  #view = 0;
   #shotKeys = 0;
   #isCut = false;
   readonly own: OwnPlayer;
 
-  constructor({ arena, playerId, patchRateHz, interpolation, prediction = true, smoothing = true, probe = {} }: ReplicaOptions) {
+  constructor(options: ReplicaOptions) {
+    const {
+      arena,
+      playerId,
+      patchRateHz,
+      interpolation,
+      prediction = true,
+      smoothing = true,
+      lagCompensation = true,
+      probe = {},
+    } = options;
     const nextKey = (): number => this.#shotKeys++;
     this.#arena = arena;
     this.#playerId = playerId;
     this.#probe = probe;
     this.#isPredicting = prediction;
+    this.#rewinds = lagCompensation && prediction;
     this.#playout = new Playout(patchRateHz, interpolation, probe);
     this.#others = new Interpolator(arena);
     this.#remoteShots = new RemoteShots(arena, nextKey);
-    this.#events = new EventFeed(playerId);
     this.#beams = new Beams(arena, playerId, nextKey, probe, prediction);
-    this.own = new OwnPlayer(playerId, arena, nextKey, this.#beams, probe, { isPredicting: prediction, isSmoothing: smoothing });
+    this.#judge = new HitJudge(arena, playerId, (verdict) => probe.onHitJudged?.(verdict));
+    const patchTicks = TICK_RATE_HZ / patchRateHz;
+    const tricks = { isPredicting: prediction, isSmoothing: smoothing };
+    this.own = new OwnPlayer({ id: playerId, arena, patchTicks, nextKey, beams: this.#beams, probe, ...tricks });
   }
 
   get interpolationDelayMs(): number {
@@ -83,6 +105,7 @@ export class Replica {
     if (this.#isCut) this.#resume();
     this.#clock.onPatch(state.tick, nowMs);
     this.#playout.onPatch(state.tick, nowMs);
+    this.#newestTick = state.tick;
     state.players.forEach((row, key) => {
       const id = Number(key);
       if (id === this.#playerId) this.#readOwn(row, state.tick, ack, nowMs);
@@ -90,6 +113,7 @@ export class Replica {
     });
     this.#others.keepOnly((id) => state.players.has(String(id)));
     this.#readShots(state, ack);
+    this.#judge.onPatch(state.tick, this.#isOpen);
     this.#probe.onPatch?.(state.tick, nowMs);
   }
 
@@ -101,7 +125,7 @@ export class Replica {
   }
 
   /** Makes the steps that are due: `send` returns the seq of an input, or 0 when it could not be sent. Returns how many were sent. */
-  step(nowMs: number, sample: () => PlayerInput, send: (input: PlayerInput) => number): number {
+  step(nowMs: number, sample: () => PlayerInput, send: (input: SentInput) => number): number {
     this.#playout.listen(nowMs);
     const tick = this.#clock.tickAt(nowMs);
     const due = this.#schedule.due(tick);
@@ -109,12 +133,14 @@ export class Replica {
     for (let n = 0; n < due; n++) {
       const step = this.#schedule.advance();
       const input = this.own.canStep && !this.#isCut ? sample() : null;
-      const seq = input === null ? 0 : send(input);
+      // What was shown when this step began: a shot it fires is as old as the step is.
+      const seen = input === null ? 0 : this.#playout.tickAt(nowMs, tick) - this.#schedule.sinceDue(tick);
+      const seq = input === null ? 0 : send(this.#stamp(input, seen));
       if (input === null || seq === 0) {
         this.own.stand();
       } else {
-        const shot = this.own.apply(seq, input, step, nowMs);
-        if (shot !== null) this.#probe.onFire?.({ ordinal: shot.ordinal, dueMs: nowMs - this.#schedule.msSinceDue(tick), sentMs: nowMs });
+        const shot = this.own.apply(seq, input, step, this.#rewinds ? seen : null, nowMs);
+        if (shot !== null) this.#onFire(shot, nowMs - this.#schedule.sinceDue(tick) * TICK_MS, nowMs);
         sent += 1;
       }
     }
@@ -128,8 +154,8 @@ export class Replica {
   viewAt(state: ArenaState, nowMs: number): ArenaView {
     const tick = this.#clock.tickAt(nowMs);
     const renderTick = this.#playout.tickAt(nowMs, tick);
-    const present = { step: this.#schedule.step, fraction: this.#schedule.fractionAt(tick), nowMs };
-    const shots: ShotView[] = [];
+    const present = { step: this.#schedule.step, fraction: this.#schedule.fractionAt(tick), renderTick, nowMs };
+    const ownShots: ShotView[] = [];
     const players: PlayerView[] = [];
     let self: SelfView | null = null;
     state.players.forEach((row, key) => {
@@ -137,13 +163,14 @@ export class Replica {
       const isOwn = id === this.#playerId;
       const glimpse = isOwn && this.#isPredicting ? null : this.#others.drawAt(id, renderTick);
       if (isOwn) {
-        self = this.own.viewAt(row, { ...present, respawnInMs: msUntil(row.spawnTick, tick) }, shots, glimpse);
+        self = this.own.viewAt(row, { ...present, respawnInMs: msUntil(row.spawnTick, tick) }, ownShots, glimpse);
         if (self !== null) players.push(self);
       } else if (glimpse !== null) {
         players.push(viewOther(id, row, glimpse));
       }
     });
-    this.#remoteShots.viewAt(renderTick, shots, this.#playerId);
+    this.#remoteShots.viewAt(renderTick, ownShots, this.#playerId);
+    const shots = this.#judge.watch(ownShots, players);
     return {
       nowMs,
       renderTick,
@@ -172,6 +199,7 @@ export class Replica {
     this.#remoteShots.clear();
     this.own.clearShots();
     this.#beams.clear();
+    this.#judge.clear();
   }
 
   #readOwn(row: PlayerState, tick: number, ack: number, nowMs: number): void {
@@ -180,15 +208,31 @@ export class Replica {
     this.#probe.onWaitingInputs?.(row.waitingInputs);
   }
 
+  #onFire({ ordinal, weapon }: ShotSeed, dueMs: number, sentMs: number): void {
+    if (this.#isPredicting && !isBeam(weapon)) this.#judge.fired(ordinal);
+    this.#probe.onFire?.({ ordinal, dueMs, sentMs });
+  }
+
+  /** Adds what the server needs to know of this end. Only a shot needs `view`; elsewhere it stays as it was, which costs no bytes. */
+  #stamp({ move, aim, buttons }: PlayerInput, seen: number): SentInput {
+    const isFiring = (buttons & BUTTON.fire) !== 0;
+    if (isFiring && this.#rewinds) this.#view = Math.round(Math.max(0, seen) * VIEW_PARTS) % VIEW_MOMENTS;
+    return { move, aim, buttons, heard: this.#newestTick % HEARD_TICKS, view: this.#view, rewinds: this.#rewinds ? 1 : 0 };
+  }
+
   #readShots(state: ArenaState, ack: number): void {
     this.#shotFeed.read(state, (row) => this.#onLaunch(row));
     const own = state.players.get(String(this.#playerId));
-    if (own !== undefined) this.own.settleShots(ack, own.shotsFired);
+    if (own !== undefined) for (const ordinal of this.own.settleShots(ack, own.shotsFired)) this.#judge.refused(ordinal);
     for (const event of this.#events.read(state)) {
       this.#beams.onEvent(event);
-      if (event.kind === 'hit') this.#onEnd(event.actor, event.shot, event.tick);
+      const early = 'target' in event ? this.#end(event) : null;
+      this.#events.showAt(event, showTickOf(event, this.#playerId, early));
       // A round takes its shots with it.
-      if (event.kind === 'round') this.#shotFeed.readEnded(state, ({ owner, id }) => this.#onEnd(owner, id, event.tick));
+      if (event.kind === 'round') {
+        this.#judge.clear();
+        this.#shotFeed.readEnded(state, ({ owner, id }) => this.#onEnd(owner, id, event.tick));
+      }
     }
     this.#beams.settle(ack, state.tick);
     this.#remoteShots.forget(state.tick);
@@ -197,6 +241,7 @@ export class Replica {
   #onLaunch(row: ShotState): void {
     const { id, owner, ordinal, spawnTick, x, y, vx, vy } = row;
     const shot = launchShot(id, owner, spawnTick, { weapon: row.weapon as WeaponId, ordinal, x, y, vx, vy });
+    if (owner === this.#playerId) this.#judge.launched(ordinal, spawnTick);
     if (owner === this.#playerId && this.#isPredicting) return this.own.confirmShot(shot);
     this.#remoteShots.launch(shot);
     if (owner === this.#playerId) this.#probe.onShot?.();
@@ -206,6 +251,18 @@ export class Replica {
     if (owner === this.#playerId && this.#isPredicting) this.own.endShot(id, tick);
     else this.#remoteShots.end(id, tick);
   }
+
+  /** How many ticks before the others' moment an own shot is seen to hit; null where it is drawn in the present. A hit ends the shot. */
+  #end(event: Extract<SimEvent, { target: number }>): number | null {
+    if (event.kind === 'kill') return this.#rewinds ? event.rewindMs / TICK_MS : null;
+    const { actor, target, tick, ordinal, shot } = event;
+    if (actor === this.#playerId) this.#judge.hit(ordinal, target, tick, this.#isOpen);
+    if (actor === this.#playerId && this.#isPredicting) return this.own.hitShot(ordinal, tick);
+    this.#remoteShots.end(shot, tick);
+    return 0;
+  }
+
+  readonly #isOpen = (player: number, tick: number): boolean => this.#others.isOpenAt(player, tick);
 }
 
 const msUntil = (tick: number, now: number): number => Math.max(0, (tick - now) * TICK_MS);

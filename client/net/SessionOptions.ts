@@ -26,7 +26,7 @@ export type SessionOptions = {
   prediction?: boolean;
   /** False shows corrections as the jumps they are. */
   smoothing?: boolean;
-  /** False gives up what the server does for a shooter who sees the others in the past: shots meet them where they are. */
+  /** False asks the server to judge the own shots by the present, and draws them there. */
   lagCompensation?: boolean;
   /** Gets every raw measurement as it happens. */
   probe?: SessionProbe;

@@ -1,4 +1,7 @@
-/** Whether the server ruled what the shooter's view had shown. */
+/**
+ * What the shooter saw against what the server ruled. `agreed`: one victim, seen and ruled. `disagreed`: seen and not ruled, or ruled and not seen.
+ * `overtaken`: seen on somebody who was dead, protected or gone by then, which no view of the past can know.
+ */
 export type HitVerdict = 'agreed' | 'disagreed' | 'overtaken';
 
 /** An observer that gets every raw sample as it happens. A session keeps none of them: whoever measures brings the memory. */
@@ -21,7 +24,7 @@ export type SessionProbe = {
   onShot?(): void;
   /** The server agreed that a predicted shot was fired, or did not. */
   onShotSettled?(isConfirmed: boolean): void;
-  /** The server ruled on a hit that a view had shown; `overtaken` is one on a body that was by then dead or protected there. */
+  /** An own shot was seen to hit, or ruled to: whether the two are one. */
   onHitJudged?(verdict: HitVerdict): void;
   /** A view showed the others this far behind the server's clock, where this link asks for `wantedMs`. */
   onInterpolationDelay?(ms: number, wantedMs: number): void;

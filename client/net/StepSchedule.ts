@@ -77,9 +77,9 @@ export class StepSchedule {
     return Math.min(1, Math.max(0, serverTick + this.#phase - step));
   }
 
-  /** How late the last step is made at `serverTick`, ms. */
-  msSinceDue(serverTick: number): number {
-    return Math.max(0, (serverTick + this.#phase - this.#step) * TICK_MS);
+  /** Ticks at `serverTick` since the last step was due. */
+  sinceDue(serverTick: number): number {
+    return Math.max(0, serverTick + this.#phase - this.#step);
   }
 
   /** Time from `serverTick` until the next step is due, ms. */

@@ -14,11 +14,13 @@ import {
 import { OWNER_VIEW, type ArenaState } from '#shared/schema/ArenaState.ts';
 import { InputState } from '#shared/schema/InputState.ts';
 import { CLIENT_MESSAGES, CLOSE_CODE, type RoomListing, type ServerMessages } from '#shared/schema/messages.ts';
-import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
+import type { TakenInput } from '#shared/sim/World.ts';
 import type { RoomFigures } from '../metrics/ServerMetrics.ts';
 import { judgeFrame, type FrameFault } from './frameGuard.ts';
+import { Intake } from './Intake.ts';
 import { Match } from './Match.ts';
 import type { RoomHost } from './RoomHost.ts';
+import { PatchTimes } from './RoundTrip.ts';
 import { sanitizeInput } from './sanitizeInput.ts';
 import { createSeat, hasAcknowledgedJoin, openLink, socketOf, type Seat, type SeatedClient } from './Seat.ts';
 import { TickLoop } from './TickLoop.ts';
@@ -53,7 +55,8 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
   readonly #pace = new TickPace();
   #match!: Match;
   #figures: RoomFigures | null = null;
-  readonly #inputsOfTick = new Map<number, readonly PlayerInput[]>();
+  readonly #patches = new PatchTimes();
+  readonly #inputsOfTick = new Map<number, readonly TakenInput[]>();
 
   constructor(host: RoomHost) {
     super();
@@ -90,6 +93,7 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     this.#match = new Match({
       arena: loaded.arena,
       seed: randomInt(2 ** 32),
+      patchRateHz: config.patchRateHz,
       backfill: config.bots,
       difficulty: config.botDifficulty,
     });
@@ -103,7 +107,8 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
 
   override onJoin(client: SeatedClient, { name, colour }: { name: string; colour: number }): void {
     const { number, row } = this.#match.addPerson(name, colour);
-    client.userData = createSeat(number, client, this.#host.clock.now);
+    const { clock, config } = this.#host;
+    client.userData = createSeat(number, client, new Intake(this.#patches, config.patchRateHz), clock.now);
     client.view = new StateView();
     client.view.add(row, OWNER_VIEW);
     this.#welcome(client, client.userData);
@@ -134,7 +139,7 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
   override onReconnect(client: SeatedClient): void {
     const seat = client.userData!;
     seat.link = openLink(client, this.#host.clock.now);
-    seat.buffer.restart();
+    seat.intake.restart();
     this.#welcome(client, seat);
     this.#host.metrics.reconnects.inc();
   }
@@ -183,7 +188,7 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     if (fault !== null) return this.#refuse(client, fault);
     try {
       decode();
-      if (frame[0] === Protocol.ROOM_INPUT_RELIABLE) seat.buffer.arrive(nowMs);
+      if (frame[0] === Protocol.ROOM_INPUT_RELIABLE) seat.intake.arrive(this.inputs.get(client.sessionId).latest!, nowMs);
     } catch {
       metrics.decoderErrors.inc();
       this.#refuse(client, 'decoder');
@@ -208,7 +213,11 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     const startMs = clock.now();
     this.#inputsOfTick.clear();
     for (const client of this.clients) {
-      if (client.userData !== undefined) this.#inputsOfTick.set(client.userData.number, this.#takeInputs(client, client.userData, startMs));
+      if (client.userData === undefined) continue;
+      const { number, intake } = client.userData;
+      const waiting = this.inputs.get(client.sessionId);
+      this.#inputsOfTick.set(number, intake.take(waiting, this.#match.tick + 1, startMs));
+      this.#match.setInputQueue(number, { waitingInputs: waiting.size, inputMarginMs: intake.marginMs });
     }
     this.#match.step(this.#inputsOfTick);
     const tookMs = clock.now() - startMs;
@@ -218,21 +227,11 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     if (this.#loop.ticks % TICKS_PER_CHECK === 0) this.#checkLinks();
   }
 
-  #takeInputs(client: SeatedClient, { number, buffer }: Seat, nowMs: number): PlayerInput[] {
-    const waiting = this.inputs.get(client.sessionId);
-    const inputs: PlayerInput[] = [];
-    for (let left = buffer.spend(waiting.size, nowMs); left > 0; left--) {
-      const { move, aim, buttons } = waiting.next()!;
-      inputs.push({ move, aim, buttons });
-    }
-    this.#match.setInputQueue(number, { waitingInputs: waiting.size, inputMarginMs: buffer.marginMs });
-    return inputs;
-  }
-
   #patch(): void {
     const { metrics, clock } = this.#host;
     const startMs = clock.now();
     this.#match.publish();
+    this.#patches.sent(this.#match.tick, startMs);
     super.broadcastPatch();
     for (const client of this.clients) {
       const queued = socketOf(client).bufferedAmount;
@@ -247,12 +246,13 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     for (const client of [...this.clients]) {
       const seat = client.userData;
       if (seat === undefined) continue;
-      const { probe, openedAtMs } = seat.link;
+      const { intake, link } = seat;
+      const { probe, openedAtMs } = link;
       if (!hasAcknowledgedJoin(client) && nowMs - openedAtMs > JOIN_DEADLINE_S * 1000)
         this.#kick(client, CLOSE_CODE.neverJoined, 'never-joined');
       else if (probe.isSilent) this.#cutOff(client, 'silent');
       else probe.send();
-      this.#match.setLink(seat.number, { isAway: false, pingMs: Math.min(65535, Math.round(probe.rttMs)) });
+      this.#match.setLink(seat.number, { isAway: false, pingMs: Math.min(65535, Math.round(intake.rttMs)) });
     }
   }
 

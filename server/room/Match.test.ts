@@ -11,7 +11,7 @@ const maps = await loadMaps(['rink']);
 const NO_INPUTS = new Map<number, PlayerInput[]>();
 
 const newMatch = (seed = 5, backfill = BACKFILL_PLAYERS) =>
-  new Match({ arena: maps.get('rink')!.arena, seed, backfill, difficulty: 'normal' });
+  new Match({ patchRateHz: 30, arena: maps.get('rink')!.arena, seed, backfill, difficulty: 'normal' });
 
 const botsIn = (match: Match) => [...match.state.players.values()].filter(({ flags }) => flags & PLAYER_FLAG.bot).length;
 

@@ -3,15 +3,14 @@ import type { Difficulty } from '#shared/brain/difficulties.ts';
 import { viewWorld } from '#shared/brain/viewWorld.ts';
 import type { Arena } from '#shared/arena/Arena.ts';
 import { createRng, nextUint32, type Rng } from '#shared/math/rng.ts';
-import { MAX_PLAYERS } from '#shared/netConfig.ts';
+import { MAX_PLAYERS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import type { ArenaState, PlayerState } from '#shared/schema/ArenaState.ts';
 import { COLOURS } from '#shared/schema/messages.ts';
 import { addPlayer } from '#shared/sim/addPlayer.ts';
 import { createWorld } from '#shared/sim/createWorld.ts';
-import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 import { removePlayer } from '#shared/sim/removePlayer.ts';
 import { stepWorld } from '#shared/sim/stepWorld.ts';
-import type { World } from '#shared/sim/World.ts';
+import type { TakenInput, TickInputs, World } from '#shared/sim/World.ts';
 import { BOT_NAMES } from './botNames.ts';
 import { mirrorState, type InputQueue, type Mirror, type Profile } from './mirrorState.ts';
 import { pickLeastUsed } from './pickLeastUsed.ts';
@@ -21,6 +20,7 @@ import { uniqueName } from './uniqueName.ts';
 export type MatchOptions = {
   arena: Arena;
   seed: number;
+  patchRateHz: number;
   /** Bots fill the match to this many participants. */
   backfill: number;
   difficulty: Difficulty;
@@ -40,7 +40,7 @@ export class Match {
   constructor(options: MatchOptions) {
     this.#options = options;
     this.#rng = createRng(options.seed);
-    this.#world = createWorld(options.arena, { seed: nextUint32(this.#rng) });
+    this.#world = createWorld(options.arena, { seed: nextUint32(this.#rng), patchTicks: TICK_RATE_HZ / options.patchRateHz });
     this.#mirror = mirrorState(this.#world);
   }
 
@@ -51,6 +51,11 @@ export class Match {
   /** What the match simulates. Written by `step` alone, and by tests that set a scene. */
   get world(): World {
     return this.#world;
+  }
+
+  /** The newest that was simulated. */
+  get tick(): number {
+    return this.#world.tick;
   }
 
   get people(): number {
@@ -96,8 +101,8 @@ export class Match {
   }
 
   /** One tick. `personInputs` holds for each person the inputs to simulate, oldest first. */
-  step(personInputs: ReadonlyMap<number, readonly PlayerInput[]>): void {
-    const inputs = new Map(personInputs);
+  step(personInputs: TickInputs): void {
+    const inputs = new Map<number, readonly TakenInput[]>(personInputs);
     for (const [number, brain] of this.#bots) inputs.set(number, [brain.think(viewWorld(this.#world, number))]);
     this.#mirror.afterTick(stepWorld(this.#world, inputs));
   }

@@ -2,13 +2,13 @@ import type { Client, ClientPrivate } from '@colyseus/core';
 import type { WebSocket } from 'ws';
 import { CHAT_BURST, CHAT_PER_SECOND, MESSAGE_BURST, MESSAGES_PER_SECOND } from '#shared/netConfig.ts';
 import { TokenBucket } from '../TokenBucket.ts';
-import { InputBuffer } from './InputBuffer.ts';
+import type { Intake } from './Intake.ts';
 import { LinkProbe } from './LinkProbe.ts';
 
 /** A player's place in a room. It outlives the connection: after a drop the next one takes it over. */
 export type Seat = {
   readonly number: number;
-  readonly buffer: InputBuffer;
+  readonly intake: Intake;
   readonly chat: TokenBucket;
   /** Of the newest connection. */
   link: Link;
@@ -30,8 +30,8 @@ export const socketOf = (client: Client): WebSocket => client.ref as unknown as 
 /** Until then the framework keeps every message for the client, and drops the list when it is sent. */
 export const hasAcknowledgedJoin = (client: Client): boolean => (client as Client & ClientPrivate)._enqueuedMessages === undefined;
 
-export function createSeat(number: number, client: Client, now: () => number): Seat {
-  return { number, buffer: new InputBuffer(), chat: new TokenBucket(CHAT_PER_SECOND, CHAT_BURST, now()), link: openLink(client, now) };
+export function createSeat(number: number, client: Client, intake: Intake, now: () => number): Seat {
+  return { number, intake, chat: new TokenBucket(CHAT_PER_SECOND, CHAT_BURST, now()), link: openLink(client, now) };
 }
 
 export function openLink(client: Client, now: () => number): Link {

@@ -17,6 +17,9 @@ export const InputState = schema(
 );
 export type InputState = SchemaType<typeof InputState>;
 
+/** The fields of an input, as plain data. */
+export type SentInput = Pick<InputState, 'move' | 'aim' | 'buttons' | 'heard' | 'view' | 'rewinds'>;
+
 /** Inputs count moments modulo these. */
 export const HEARD_TICKS = 2 ** 8;
 export const VIEW_MOMENTS = 2 ** 16;

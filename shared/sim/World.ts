@@ -95,6 +95,8 @@ export type Round = {
 
 export type World = {
   tick: number;
+  /** Ticks from one patch to the next: views are drawn between patches, and shots judged by views. */
+  readonly patchTicks: number;
   readonly arena: Arena;
   readonly rng: Rng;
   /** In order of `id`. */
@@ -106,7 +108,7 @@ export type World = {
 };
 
 /** An input as the server takes it. */
-type TakenInput = Readonly<PlayerInput> & {
+export type TakenInput = Readonly<PlayerInput> & {
   /** How far in the past the player saw the others, judged by the server, 1/`VIEW_PARTS` ticks, at most `MAX_REWIND_TICKS`; 0 when left out. */
   readonly lead?: number;
 };

@@ -5,9 +5,10 @@ import type { World } from './World.ts';
 import { phaseTicks } from './phaseTicks.ts';
 
 /** An empty match at tick 0, warming up for its first round. The same seed and inputs make the same match. */
-export function createWorld(arena: Arena, { seed }: { seed: number }): World {
+export function createWorld(arena: Arena, { seed, patchTicks = 1 }: { seed: number; patchTicks?: number }): World {
   return {
     tick: 0,
+    patchTicks,
     arena,
     rng: createRng(seed),
     players: [],

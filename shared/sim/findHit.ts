@@ -1,9 +1,11 @@
 import type { Arena } from '../arena/Arena.ts';
 import { isInSight } from '../arena/isInSight.ts';
 import { COVER_TICKS } from '../netConfig.ts';
-import { BODY_RADIUS, DASH_SPEED, VELOCITY_PER_UNIT } from '../tuning.ts';
+import { DASH_SPEED, VELOCITY_PER_UNIT } from '../tuning.ts';
 import { leadAt } from './leadAt.ts';
+import { reachOf } from './reachOf.ts';
 import type { ShotPath } from './ShotPath.ts';
+import { timeOfContact } from './timeOfContact.ts';
 import { placeAt, type Place } from './Trail.ts';
 import type { Player, Shot, World } from './World.ts';
 import { isBeam, WEAPONS } from './weapons.ts';
@@ -44,13 +46,13 @@ const meeting = { leg: 0, x: 0, y: 0, share: 0 };
  * @param path  the way that brought the shot to its age, from `flyShot`
  */
 export function findHit(world: World, shot: Shot, bouncesBefore: number, path: ShotPath, out: Hit): boolean {
-  const { tick, players, arena } = world;
-  const leadBefore = leadAt(shot.lead, shot.age - 1);
+  const { tick, players, arena, patchTicks } = world;
+  const leadBefore = leadAt(shot.lead, shot.age - 1, patchTicks);
   const seen = tick - 1 - leadBefore;
   // For a beam everyone stands where its shooter saw them.
   const isStill = isBeam(shot.weapon);
-  const lead = isStill ? leadBefore : leadAt(shot.lead, shot.age);
-  measure(path, reachOf(shot, bouncesBefore + path.count - 2) + MAX_STEP * (leadBefore + 1));
+  const lead = isStill ? leadBefore : leadAt(shot.lead, shot.age, patchTicks);
+  measure(path, reachOf(shot.weapon, bouncesBefore + path.count - 2) + MAX_STEP * (leadBefore + 1));
   let first = NEVER;
   out.victim = null;
   for (const player of players) {
@@ -58,8 +60,8 @@ export function findHit(world: World, shot: Shot, bouncesBefore: number, path: S
     // Nearly everyone is nowhere near.
     if (body.x < bounds.minX || body.x > bounds.maxX || body.y < bounds.minY || body.y > bounds.maxY) continue;
     if (player.id === shot.owner || !body.isAlive || tick < player.protectedUntilTick) continue;
-    if (!placeAt(player, isStill ? seen : tick - lead, tick, end)) continue;
-    if (!placeAt(player, seen, tick, begin)) Object.assign(begin, end);
+    if (!placeAt(world, player, isStill ? seen : tick - lead, end)) continue;
+    if (!placeAt(world, player, seen, begin)) Object.assign(begin, end);
     const moment = meet(arena, shot, bouncesBefore, path);
     if (moment >= first) continue;
     const rewindTicks = leadBefore + (lead - leadBefore) * meeting.share;
@@ -74,12 +76,6 @@ export function findHit(world: World, shot: Shot, bouncesBefore: number, path: S
     out.distance = (shot.age - 1 + meeting.share) * unitsPerTick(shot);
   }
   return out.victim !== null;
-}
-
-/** From the centre of a shot to the centre of a body it touches, units. */
-function reachOf({ weapon }: Shot, bounces: number): number {
-  const { hitRadius, hitRadiusPerBounce } = WEAPONS[weapon];
-  return BODY_RADIUS + hitRadius + hitRadiusPerBounce * bounces;
 }
 
 const unitsPerTick = ({ weapon }: Shot): number => (WEAPONS[weapon].speed * WEAPONS[weapon].stride) / VELOCITY_PER_UNIT;
@@ -113,7 +109,7 @@ function meet(arena: Arena, shot: Shot, bouncesBefore: number, path: ShotPath): 
     const span = Math.sqrt(dx * dx + dy * dy) / perTick;
     const bodyX = begin.x + bodyDx * share;
     const bodyY = begin.y + bodyDy * share;
-    const time = timeOfContact(x - bodyX, y - bodyY, dx - bodyDx * span, dy - bodyDy * span, reachOf(shot, bouncesBefore + leg));
+    const time = timeOfContact(x - bodyX, y - bodyY, dx - bodyDx * span, dy - bodyDy * span, reachOf(shot.weapon, bouncesBefore + leg));
     meeting.leg = leg;
     meeting.x = x + dx * time;
     meeting.y = y + dy * time;
@@ -126,22 +122,9 @@ function meet(arena: Arena, shot: Shot, bouncesBefore: number, path: ShotPath): 
 }
 
 /** Whether a wall has been between a place and a player for all of the last `COVER_TICKS`. */
-function isCovered({ arena, tick }: World, player: Player, x: number, y: number): boolean {
+function isCovered(world: World, player: Player, x: number, y: number): boolean {
   for (let ago = 0; ago <= COVER_TICKS; ago++) {
-    if (placeAt(player, tick - ago, tick, past) && isInSight(arena, x, y, past.x, past.y)) return false;
+    if (placeAt(world, player, world.tick - ago, past) && isInSight(world.arena, x, y, past.x, past.y)) return false;
   }
   return true;
-}
-
-/** When a point that moves from (x, y) by (dx, dy) comes within `reach` of the origin: a share of the motion, or `NEVER`. */
-function timeOfContact(x: number, y: number, dx: number, dy: number, reach: number): number {
-  const outside = x * x + y * y - reach * reach;
-  if (outside <= 0) return 0;
-  const approach = -(x * dx + y * dy);
-  if (approach <= 0) return NEVER;
-  const motion = dx * dx + dy * dy;
-  const discriminant = approach * approach - motion * outside;
-  if (discriminant < 0) return NEVER;
-  const time = (approach - Math.sqrt(discriminant)) / motion;
-  return time <= 1 ? time : NEVER;
 }

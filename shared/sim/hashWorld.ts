@@ -4,7 +4,7 @@ import { ROUND_PHASES, type Body, type Player, type Shot, type World } from './W
 /** A `uint32` of all that can change in a match: two worlds with one hash are, but for one chance in 2^32, the same. */
 export function hashWorld(world: World): number {
   const { round, players, shots, pickups } = world;
-  let hash = mix(mix(mix(OFFSET, world.tick), world.rng.state), world.nextShotId);
+  let hash = mix(mix(mix(mix(OFFSET, world.tick), world.patchTicks), world.rng.state), world.nextShotId);
   hash = mix(mix(mix(mix(hash, round.number), ROUND_PHASES.indexOf(round.phase)), round.phaseEndTick), round.winner);
   hash = mix(hash, players.length);
   for (const player of players) hash = mixTrail(mixBody(mixPlayer(hash, player), player.body), player.trail);

@@ -85,10 +85,10 @@ test('[LC2] the lead fades over the first part of the flight: a far shot hits wh
 
 test('[LC2] the lead falls evenly from what was seen to nothing, and never rises', () => {
   const lead = 8 * VIEW_PARTS;
-  assert.equal(leadAt(lead, 0), 8);
-  assert.equal(leadAt(lead, LEAD_BLEND_TICKS / 2), 4);
-  assert.equal(leadAt(lead, LEAD_BLEND_TICKS), 0);
-  assert.equal(leadAt(lead, 1000), 0);
+  assert.equal(leadAt(lead, 0, 1), 8);
+  assert.equal(leadAt(lead, LEAD_BLEND_TICKS / 2, 1), 4);
+  assert.equal(leadAt(lead, LEAD_BLEND_TICKS, 1), 0);
+  assert.equal(leadAt(lead, 1000, 1), 0);
 });
 
 test('[LC5] nobody is hit through a wall, though the shooter’s past has them within reach', () => {
@@ -159,6 +159,6 @@ test('[LC8] a kill tells how far back the victim was met and how far the shot ha
   assert.ok(kill !== undefined);
   const { rewindMs, distancePx } = kill;
 
-  assert.ok(rewindMs <= 8 * TICK_MS && rewindMs >= leadAt(8 * VIEW_PARTS, 1) * TICK_MS - 1, `${rewindMs} ms`);
+  assert.ok(rewindMs <= 8 * TICK_MS && rewindMs >= leadAt(8 * VIEW_PARTS, 1, 1) * TICK_MS - 1, `${rewindMs} ms`);
   assert.ok(distancePx > 0 && distancePx <= 26, `${distancePx} px`);
 });

@@ -1,10 +1,6 @@
 import { Protocol } from '@colyseus/core';
 import { InputEncoder } from '@colyseus/schema/input';
-import { InputState } from '#shared/schema/InputState.ts';
-import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
-
-/** What is left out stays as it was in the input before. */
-export type InputFields = PlayerInput & Partial<Pick<InputState, 'heard' | 'view' | 'rewinds'>>;
+import { InputState, type SentInput } from '#shared/schema/InputState.ts';
 
 /** Inputs in, frames out, as the framework's client writes them. One for each connection. */
 export class InputWriter {
@@ -13,7 +9,7 @@ export class InputWriter {
   /** Seq of the newest input. */
   seq = 0;
 
-  write(input: Readonly<InputFields>): Uint8Array {
+  write(input: Readonly<SentInput>): Uint8Array {
     this.#state.assign(input);
     this.seq += 1;
     return Uint8Array.from([Protocol.ROOM_INPUT_RELIABLE, ...this.#encoder.encode()]);

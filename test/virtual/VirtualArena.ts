@@ -53,7 +53,7 @@ export class VirtualArena {
     this.arena = arena;
     this.#rng = createRng(seed);
     this.#patchRateHz = patchRateHz;
-    this.room = new VirtualRoom(this.time, patchRateHz, { arena, seed: nextUint32(this.#rng), backfill, difficulty });
+    this.room = new VirtualRoom(this.time, patchRateHz, { arena, seed: nextUint32(this.#rng), patchRateHz, backfill, difficulty });
     for (const setup of players) this.join(setup);
   }
 

@@ -2,9 +2,10 @@ import { Protocol } from '@colyseus/core';
 import type { ArenaView } from '#net/ArenaView.ts';
 import { Replica, type ReplicaOptions } from '#net/Replica.ts';
 import type { ArenaState } from '#shared/schema/ArenaState.ts';
+import type { SentInput } from '#shared/schema/InputState.ts';
 import { NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/PlayerInput.ts';
 import { FrameTimes, type FramePace } from './FrameTimes.ts';
-import { InputWriter, type InputFields } from './InputWriter.ts';
+import { InputWriter } from './InputWriter.ts';
 import { createLog, logProbe } from './PlayerLog.ts';
 import { StateReader } from './StateReader.ts';
 import type { VirtualConnection, VirtualLink } from './VirtualLink.ts';
@@ -53,7 +54,7 @@ export class VirtualPlayer {
   /** What the hands do in each tick. */
   hands: Hands;
   /** What really leaves for the server in place of an input: a cheat's way in. */
-  forge: (input: InputFields) => readonly InputFields[] = (input) => [input];
+  forge: (input: SentInput) => readonly SentInput[] = (input) => [input];
   /** Called with every view, once a frame. */
   eyes: (view: ArenaView) => void = () => undefined;
   /** Called after each patch that was read; `state` is then as it told. */
@@ -175,7 +176,7 @@ export class VirtualPlayer {
     this.eyes(this.view);
   }
 
-  #send(input: Readonly<PlayerInput>): number {
+  #send(input: Readonly<SentInput>): number {
     for (const sent of this.forge(input)) this.sendFrame(this.#writer.write(sent));
     return this.#writer.seq;
   }

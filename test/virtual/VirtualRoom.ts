@@ -2,12 +2,14 @@ import { SchemaSerializer, type Client } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import type { FrameFault } from '#server/room/frameGuard.ts';
 import { Match, type MatchOptions } from '#server/room/Match.ts';
+import { Intake } from '#server/room/Intake.ts';
+import { PatchTimes } from '#server/room/RoundTrip.ts';
 import { TickLoop } from '#server/room/TickLoop.ts';
 import { EVENT_SLOTS, PROBE_INTERVAL_MS, RECONNECT_WINDOW_S, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import type { ArenaState } from '#shared/schema/ArenaState.ts';
 import { unpackEvent } from '#shared/schema/packEvent.ts';
-import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 import type { SimEvent } from '#shared/sim/SimEvent.ts';
+import type { TakenInput, TickInputs } from '#shared/sim/World.ts';
 import type { VirtualConnection } from './VirtualLink.ts';
 import { VirtualSeat } from './VirtualSeat.ts';
 import type { VirtualTime } from './VirtualTime.ts';
@@ -15,8 +17,6 @@ import type { VirtualTime } from './VirtualTime.ts';
 /** As in `ArenaRoom`, bytes. */
 Encoder.BUFFER_SIZE = 65_536;
 const TICKS_PER_PROBE = (PROBE_INTERVAL_MS / 1000) * TICK_RATE_HZ;
-
-export type TickInputs = ReadonlyMap<number, readonly PlayerInput[]>;
 
 /**
  * The server's end: what `ArenaRoom` is, on virtual time and without sockets. The match, the tick loop, the guard, the input buffers and the
@@ -26,6 +26,8 @@ export class VirtualRoom {
   readonly match: Match;
   readonly loop: TickLoop;
   readonly #time: VirtualTime;
+  readonly #patchRateHz: number;
+  readonly #patches = new PatchTimes();
   readonly #serializer = new SchemaSerializer<ArenaState>();
   readonly #seats = new Map<VirtualSeat, { stopWaiting: () => void }>();
   #stalledUntilMs = 0;
@@ -40,6 +42,7 @@ export class VirtualRoom {
 
   constructor(time: VirtualTime, patchRateHz: number, options: MatchOptions) {
     this.#time = time;
+    this.#patchRateHz = patchRateHz;
     this.match = new Match(options);
     this.#serializer.reset(this.match.state);
     // The whole process stands still in a stall: its timers, and its sockets too.
@@ -56,7 +59,9 @@ export class VirtualRoom {
   /** A new player. Until it has connected its body stands. */
   join(name: string, colour: number): VirtualSeat {
     const { number, row } = this.match.addPerson(name, colour);
-    const seat = new VirtualSeat(number, row, this.#time.now, (client) => this.#wholeState(client));
+    const seat = new VirtualSeat(number, row, new Intake(this.#patches, this.#patchRateHz), this.#time.now, (client) =>
+      this.#wholeState(client),
+    );
     this.#seats.set(seat, { stopWaiting: () => undefined });
     this.loop.start();
     return seat;
@@ -106,10 +111,10 @@ export class VirtualRoom {
 
   #tick(): void {
     const { state } = this.match;
-    const inputs = new Map<number, readonly PlayerInput[]>();
+    const inputs = new Map<number, readonly TakenInput[]>();
     for (const seat of this.#seats.keys()) {
       if (!seat.isConnected) continue;
-      inputs.set(seat.number, seat.takeInputs());
+      inputs.set(seat.number, seat.takeInputs(this.match.tick + 1));
       const { waitingInputs, inputMarginMs } = seat;
       this.match.setInputQueue(seat.number, { waitingInputs, inputMarginMs });
     }
@@ -122,6 +127,7 @@ export class VirtualRoom {
 
   #patch(): void {
     this.match.publish();
+    this.#patches.sent(this.match.tick, this.#time.now());
     const clients = [...this.#seats.keys()].filter(({ isJoined }) => isJoined).map(({ client }) => client);
     this.#serializer.applyPatches(clients, undefined, this.#timing());
     this.afterPatch();

@@ -4,13 +4,13 @@ import { StateView } from '@colyseus/schema';
 import { InputDecoder } from '@colyseus/schema/input';
 import type { WebSocket } from 'ws';
 import { judgeFrame, type FrameFault } from '#server/room/frameGuard.ts';
-import { InputBuffer } from '#server/room/InputBuffer.ts';
+import type { Intake } from '#server/room/Intake.ts';
 import { LinkProbe } from '#server/room/LinkProbe.ts';
 import { sanitizeInput } from '#server/room/sanitizeInput.ts';
 import { INPUT_BUFFER_LENGTH } from '#shared/netConfig.ts';
 import { OWNER_VIEW, type PlayerState } from '#shared/schema/ArenaState.ts';
 import { InputState } from '#shared/schema/InputState.ts';
-import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
+import type { TakenInput } from '#shared/sim/World.ts';
 import type { VirtualConnection } from './VirtualLink.ts';
 
 /** The part of the framework's client that its serializer reads. */
@@ -25,8 +25,7 @@ export class VirtualSeat {
   readonly number: number;
   readonly #now: () => number;
   readonly #wholeState: (client: Client) => Uint8Array;
-  /** How many waiting inputs belong to a tick. */
-  readonly #buffer = new InputBuffer();
+  readonly #intake: Intake;
   readonly #client: WireClient;
   #decoder = createDecoder();
   #connection: VirtualConnection | null = null;
@@ -35,8 +34,9 @@ export class VirtualSeat {
   received = 0;
   simulated = 0;
 
-  constructor(number: number, row: PlayerState, now: () => number, wholeState: (client: Client) => Uint8Array) {
+  constructor(number: number, row: PlayerState, intake: Intake, now: () => number, wholeState: (client: Client) => Uint8Array) {
     this.number = number;
+    this.#intake = intake;
     this.#now = now;
     this.#wholeState = wholeState;
     this.#client = { state: ClientState.LEAVING, view: new StateView(), _inputBuffer: createBuffer(), raw: () => undefined };
@@ -58,7 +58,7 @@ export class VirtualSeat {
   }
 
   get rttMs(): number {
-    return this.#probe?.rttMs ?? 0;
+    return this.#intake.rttMs;
   }
 
   get waitingInputs(): number {
@@ -66,7 +66,7 @@ export class VirtualSeat {
   }
 
   get inputMarginMs(): number {
-    return this.#buffer.marginMs;
+    return this.#intake.marginMs;
   }
 
   /** A connection, the first or a later one: its inputs are counted anew. */
@@ -74,9 +74,9 @@ export class VirtualSeat {
     this.#connection = connection;
     this.#decoder = createDecoder();
     this.#client._inputBuffer = createBuffer();
-    this.#buffer.restart();
     this.#client.state = ClientState.JOINING;
     this.#client.raw = (frame) => connection.carry('down', frame.byteLength, () => toClient(frame));
+    this.#intake.restart();
     this.#probe = new LinkProbe(pingOver(connection), this.#now);
     this.#probe.send();
   }
@@ -99,20 +99,15 @@ export class VirtualSeat {
       const input = this.#decoder.decode(frame.subarray(1));
       sanitizeInput(input);
       this.#client._inputBuffer.push(input.clone());
-      this.#buffer.arrive(this.#now());
+      this.#intake.arrive(input, this.#now());
       this.received += 1;
     }
     return null;
   }
 
   /** The inputs of one tick, oldest first, as `ArenaRoom` takes them. */
-  takeInputs(): PlayerInput[] {
-    const waiting = this.#client._inputBuffer;
-    const inputs: PlayerInput[] = [];
-    for (let left = this.#buffer.spend(waiting.size, this.#now()); left > 0; left--) {
-      const { move, aim, buttons } = waiting.next()!;
-      inputs.push({ move, aim, buttons });
-    }
+  takeInputs(tick: number): TakenInput[] {
+    const inputs = this.#intake.take(this.#client._inputBuffer, tick, this.#now());
     this.simulated += inputs.length;
     return inputs;
   }

@@ -1,0 +1,58 @@
+/**
+ * The round trip of frames: from sending a patch to the first input that says it was heard. Other than a ping of the socket it goes through all
+ * that a frame goes through, an emulated link included. A client can make it look longer by telling late, never shorter than it is by guessing:
+ * a patch not yet sent has no age. Rule: LC4.
+ */
+import { TICK_MS } from '#shared/netConfig.ts';
+import { HEARD_TICKS } from '#shared/schema/InputState.ts';
+
+/** Samples remembered: two seconds at 30 patches a second. */
+const WINDOW = 64;
+/** Fewer say nothing. */
+const MIN_SAMPLES = 8;
+/** As long as all but this share. */
+const TAIL = 0.05;
+
+/** When the recent patches of a room were sent. */
+export class PatchTimes {
+  /** By tick modulo `HEARD_TICKS`, ms. */
+  readonly #sentMs = new Float64Array(HEARD_TICKS).fill(NaN);
+
+  sent(tick: number, nowMs: number): void {
+    this.#sentMs[tick % HEARD_TICKS] = nowMs;
+  }
+
+  /** Since the newest patch whose tick ends in these bits was sent; `NaN` when there was none. */
+  ageMs(heard: number, nowMs: number): number {
+    return nowMs - this.#sentMs[heard % HEARD_TICKS]!;
+  }
+}
+
+export class RoundTrip {
+  readonly #patches: PatchTimes;
+  readonly #samplesMs = new Float64Array(WINDOW);
+  #count = 0;
+  #heard = -1;
+
+  constructor(patches: PatchTimes) {
+    this.#patches = patches;
+  }
+
+  /** An input came that names the newest patch its client had heard. */
+  hear(heard: number, nowMs: number): void {
+    if (heard === this.#heard) return;
+    this.#heard = heard;
+    const ageMs = this.#patches.ageMs(heard, nowMs);
+    if (Number.isNaN(ageMs)) return;
+    this.#samplesMs[this.#count % WINDOW] = ageMs;
+    this.#count += 1;
+  }
+
+  /** Null while too little was heard. The half tick is what a patch waits on average for the next input. */
+  read(): { medianMs: number; lateMs: number; spreadMs: number } | null {
+    if (this.#count < MIN_SAMPLES) return null;
+    const sorted = this.#samplesMs.slice(0, Math.min(this.#count, WINDOW)).sort();
+    const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)]!;
+    return { medianMs: Math.max(0, at(0.5) - TICK_MS / 2), lateMs: at(1 - TAIL), spreadMs: at(1 - TAIL) - at(0) };
+  }
+}
