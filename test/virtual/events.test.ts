@@ -85,3 +85,28 @@ test('[EV2] over links that stall and break each event is told once, and none tw
     { numRuns: 30 },
   );
 });
+
+test('[EV2] who joins late is told of nothing from before, and of everything after; who leaves is told of no more, and the others of the leaving', () => {
+  const play = new VirtualArena({ arena, seed: 7, players: [{ link: 'cable' }, { link: '4g' }] });
+  play.run(7);
+  const before = play.room.events.length;
+  assert.ok(before >= 4, 'two lives begin with the match, and two with the round');
+  const late = play.join({ link: 'cable' });
+  const told = listen(late);
+  play.run(4);
+  const firstTick = late.log.patches[0]!.tick;
+  assert.deepEqual(
+    play.room.events.slice(0, before).filter((event) => told.has(nameOf(event))),
+    [],
+  );
+  const due = play.room.events.filter(({ tick }) => tick > firstTick + 2 && tick < play.room.match.world.tick - TAIL_TICKS / 2);
+  assert.deepEqual(
+    due.filter((event) => told.get(nameOf(event)) !== 1),
+    [],
+  );
+  play.players[0]!.leave();
+  const { tick } = play.players[0]!.state;
+  play.run(1);
+  assert.equal(play.players[0]!.state.tick, tick);
+  assert.deepEqual(late.view!.players.map(({ id }) => id).sort(), [1, 2]);
+});

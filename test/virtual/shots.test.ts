@@ -132,3 +132,16 @@ test('[SH3] even on a link that loses inputs no click is two shots on the server
     { numRuns: 30 },
   );
 });
+
+test('without prediction too each shot is drawn once by its shooter, in the past like those of everybody else', () => {
+  for (const link of ['lan', 'wifi', '4g']) {
+    const { hands, clicks } = clickingHands(7);
+    const play = new VirtualArena({ arena, seed: 7, players: [{ link, hands, prediction: false }] });
+    play.room.match.world.round.phaseEndTick = Infinity;
+    const own = new ShotWatch(0, true);
+    play.players[0]!.eyes = own.see;
+    play.run(SECONDS);
+    assert.deepEqual([clicks(), firedOn(play), own.keys.size], [CLICKS, CLICKS, CLICKS], link);
+    assert.deepEqual(play.players[0]!.log.corrections, []);
+  }
+});

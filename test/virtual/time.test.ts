@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ArenaView, PlayerView } from '#net/ArenaView.ts';
 import { boxArena } from '#net/testing/boxArena.ts';
-import { MAX_INPUTS_PER_TICK, TICK_MS, TICK_RATE_HZ } from '#shared/netConfig.ts';
+import { MAX_CATCH_UP_TICKS, MAX_INPUTS_PER_TICK, TICK_MS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { DASH_SPEED_PX_PER_S, UNITS_PER_PX } from '#shared/tuning.ts';
 import { randomLinks, randomStalls, seeds } from './randomLinks.ts';
 import { VirtualArena } from './VirtualArena.ts';
@@ -152,5 +152,27 @@ test('[TM4] the delay of the others is what the link makes it: one and a half in
     const sorted = delays.slice(learned).sort((a, b) => a - b);
     const p50 = sorted[Math.floor(sorted.length / 2)]!;
     assert.ok(p50 >= least && p50 <= most, `${p50} ms over ${link}`);
+  }
+});
+
+test('[ST5] [RC2] when the whole server stands still it drops ticks and counts them: a pause for everybody, and a correction for nobody whose inputs the buffer holds', () => {
+  for (const stallMs of [50, 250, 400]) {
+    const play = new VirtualArena({ arena, seed: 7, players: [{ link: 'cable' }, { link: 'delay=60,jitter=20' }] });
+    const { loop } = play.room;
+    play.run(8);
+    play.room.stall(stallMs);
+    play.run(4);
+    const missed = Math.max(0, Math.floor((stallMs * TICK_RATE_HZ) / 1000) - MAX_CATCH_UP_TICKS);
+    assert.ok(Math.abs(loop.droppedTicks - missed) <= 1, `${loop.droppedTicks} ticks dropped in ${stallMs} ms`);
+    assert.equal(loop.ticks + loop.droppedTicks, 12 * TICK_RATE_HZ);
+    for (const { log } of play.players) {
+      const ticks = log.patches.map(({ tick }) => tick);
+      assert.deepEqual(
+        ticks,
+        [...new Set(ticks)].sort((a, b) => a - b),
+        'no tick has two patches',
+      );
+      assert.deepEqual(log.corrections, [], `${stallMs} ms`);
+    }
   }
 });
