@@ -108,5 +108,8 @@ test('[EV2] who joins late is told of nothing from before, and of everything aft
   const { tick } = play.players[0]!.state;
   play.run(1);
   assert.equal(play.players[0]!.state.tick, tick);
-  assert.deepEqual(late.view!.players.map(({ id }) => id).sort(), [1, 2]);
+  assert.deepEqual(
+    late.view!.players.map(({ id }) => id).sort((a, b) => a - b),
+    [1, 2],
+  );
 });
