@@ -7,6 +7,7 @@ import { WEAPON_ID } from '#shared/sim/weapons.ts';
 import { unitsOf } from '#shared/tuning.ts';
 import type { PlayerView } from './ArenaView.ts';
 import { Beams } from './Beams.ts';
+import type { HitVerdict } from './SessionProbe.ts';
 import { boxArena } from './testing/boxArena.ts';
 
 const SELF = 3;
@@ -18,9 +19,11 @@ const bodyAt = (x: number, y: number, more: Partial<PlayerView> = {}): PlayerVie
 
 function watched(isPredicting = true) {
   const settled: (boolean | 'shot')[] = [];
-  const probe = { onShot: () => settled.push('shot'), onShotSettled: (isConfirmed: boolean) => settled.push(isConfirmed) };
+  const verdicts: HitVerdict[] = [];
+  const onHitJudged = (verdict: HitVerdict) => verdicts.push(verdict);
+  const probe = { onHitJudged, onShot: () => settled.push('shot'), onShotSettled: (isConfirmed: boolean) => settled.push(isConfirmed) };
   let keys = 0;
-  return { beams: new Beams(boxArena(), SELF, () => keys++, probe, isPredicting), settled };
+  return { beams: new Beams(boxArena(), SELF, () => keys++, probe, isPredicting), settled, verdicts };
 }
 
 /** From the left of the box to the right. */
@@ -40,7 +43,7 @@ test('[SH9] an own beam is seen in the view after its step, and once: the server
   const [first] = beams.viewAt(490, 1000, NOBODY);
   assert.deepEqual([first?.isOwn, first?.ageMs, first?.points[0]], [true, 0, { x: 160, y: 200 }]);
   beams.onEvent(beamOf(SELF, 7, 501));
-  beams.settle(40, 501);
+  beams.settle(40, 501, () => true);
   const views = beams.viewAt(495, 1080, NOBODY);
   assert.deepEqual(
     views.map(({ key, ageMs, tick }) => [key, ageMs, tick]),
@@ -121,12 +124,32 @@ test('[SH9] an own beam is seen to pass the dead, the protected and those beside
   }
 });
 
+test('what an own beam was seen to hit is compared with the ruling, once', () => {
+  for (const [seen, ruled, isOpen, expected] of [
+    [OTHER, OTHER, true, ['agreed']],
+    [OTHER, null, true, ['disagreed']],
+    [OTHER, null, false, ['overtaken']],
+    [null, OTHER, true, ['disagreed']],
+    [null, null, true, []],
+  ] as const) {
+    const { beams, verdicts } = watched();
+    beams.fire(beamOf(SELF, 7, 500), 40);
+    beams.viewAt(490, 1000, seen === null ? NOBODY : [bodyAt(400, 200)]);
+    beams.settle(39, 499, () => isOpen);
+    assert.deepEqual(verdicts, [], 'too early to tell');
+    beams.onEvent(beamOf(SELF, 7, 500));
+    if (ruled !== null) beams.onEvent(hitBy(SELF, 7, 500, ruled));
+    for (const tick of [500, 502]) beams.settle(40, tick, () => isOpen);
+    assert.deepEqual(verdicts, expected);
+  }
+});
+
 test('a predicted beam that the server did not fire is gone, and told', () => {
   const { beams, settled } = watched();
   beams.fire(beamOf(SELF, 7, 500), 40);
-  beams.settle(39, 499);
+  beams.settle(39, 499, () => true);
   assert.equal(beams.viewAt(490, 1000, NOBODY).length, 1);
-  beams.settle(40, 500);
+  beams.settle(40, 500, () => true);
   assert.deepEqual(beams.viewAt(490, 1010, NOBODY), []);
   beams.fire(beamOf(SELF, 8, 503), 43);
   beams.takeBack();
@@ -140,6 +163,6 @@ test('beams are seen for a while, and those nobody looked at are forgotten', () 
   assert.equal(beams.viewAt(510, 1200, NOBODY).length, 1);
   assert.deepEqual(beams.viewAt(560, 2000, NOBODY), []);
   beams.onEvent(beamOf(OTHER, 8, 500));
-  beams.settle(0, 10_000);
+  beams.settle(0, 10_000, () => true);
   assert.deepEqual(beams.viewAt(10_000, 3000, NOBODY), []);
 });

@@ -9,6 +9,7 @@ import type { SimEvent } from '#shared/sim/SimEvent.ts';
 import { traceBeam } from '#shared/sim/traceBeam.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
 import type { BeamView, PlayerView } from './ArenaView.ts';
+import type { IsOpen } from './HitJudge.ts';
 import type { SessionProbe } from './SessionProbe.ts';
 import { stopAtBody } from './stopAtBody.ts';
 
@@ -26,6 +27,10 @@ type Beam = {
   /** Its way from wall to wall, and as much of it as is drawn. */
   readonly way: readonly Point[];
   points: readonly Point[];
+  /** Of a predicted one: whom it was seen to hit, null for nobody; undefined until a view has shown it, and once that is judged. */
+  seen: number | null | undefined;
+  /** Whom the server had it hit. */
+  ruled: number | null;
   /** Seq of the input that fired it where the server has yet to tell of it; null once it has. */
   pendingSeq: number | null;
   /** Shows whatever moment the others are drawn at. */
@@ -62,7 +67,8 @@ export class Beams {
   }
 
   /** After the events of a patch. What was predicted by inputs up to `ack` and not told of was never fired. */
-  settle(ack: number, tick: number): void {
+  settle(ack: number, tick: number, isOpen: IsOpen): void {
+    for (const beam of this.#beams) if (beam.pendingSeq === null) this.#judge(beam, isOpen);
     this.#deny(({ pendingSeq }) => pendingSeq !== null && pendingSeq <= ack);
     this.#beams = this.#beams.filter(({ event }) => event.tick > tick - MAX_AGE_TICKS);
   }
@@ -82,7 +88,11 @@ export class Beams {
     const views: BeamView[] = [];
     for (const beam of this.#beams) {
       if (!beam.isPresent && beam.event.tick > renderTick) continue;
-      if (beam.shownMs === null && beam.pendingSeq !== null) beam.points = stopAtBody(beam.way, beam.event.weapon, players, this.#arena);
+      if (beam.shownMs === null && beam.pendingSeq !== null) {
+        const { points, victim } = stopAtBody(beam.way, beam.event.weapon, players, this.#arena);
+        beam.points = points;
+        beam.seen = victim;
+      }
       beam.shownMs ??= nowMs;
       views.push(viewOf(beam, nowMs - beam.shownMs, this.#playerId));
     }
@@ -92,7 +102,7 @@ export class Beams {
   #add(event: BeamEvent, pendingSeq: number | null, isPresent: boolean): void {
     const { count, x, y } = traceBeam(event, this.#arena);
     const way = Array.from({ length: count }, (_, i) => inPx(x[i]!, y[i]!));
-    this.#beams.push({ key: this.#nextKey(), event, way, points: way, pendingSeq, isPresent, shownMs: null });
+    this.#beams.push({ key: this.#nextKey(), event, way, points: way, seen: undefined, ruled: null, pendingSeq, isPresent, shownMs: null });
   }
 
   #confirm(event: BeamEvent): void {
@@ -110,7 +120,18 @@ export class Beams {
     const beam = this.#beams.findLast(({ event }) => event.actor === actor && event.ordinal === ordinal);
     if (beam === undefined) return;
     beam.points = [...beam.way.slice(0, 1 + bounces), inPx(x, y)];
+    beam.ruled = target;
     if (target === this.#playerId) beam.isPresent = true;
+  }
+
+  /** What was seen against what was ruled, once, when both are known. */
+  #judge(beam: Beam, isOpen: IsOpen): void {
+    const { seen, ruled, event } = beam;
+    if (seen === undefined) return;
+    beam.seen = undefined;
+    if (seen === null && ruled === null) return;
+    const isOvertaken = seen !== null && seen !== ruled && !isOpen(seen, event.tick);
+    this.#probe.onHitJudged?.(seen === ruled ? 'agreed' : isOvertaken ? 'overtaken' : 'disagreed');
   }
 
   #deny(isDenied: (beam: Beam) => boolean): void {

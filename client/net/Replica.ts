@@ -234,7 +234,7 @@ export class Replica {
         this.#shotFeed.readEnded(state, ({ owner, id }) => this.#onEnd(owner, id, event.tick));
       }
     }
-    this.#beams.settle(ack, state.tick);
+    this.#beams.settle(ack, state.tick, this.#isOpen);
     this.#remoteShots.forget(state.tick);
   }
 

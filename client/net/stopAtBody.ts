@@ -8,21 +8,27 @@ import type { PlayerView } from './ArenaView.ts';
 
 type Point = { readonly x: number; readonly y: number };
 
-/** The way of an own beam, px, up to the first of the others it meets where they are drawn; the whole way when it meets nobody. */
-export function stopAtBody(way: readonly Point[], weapon: WeaponId, players: readonly PlayerView[], arena: Arena): readonly Point[] {
+/** What a beam is seen to meet: its way up to there, px, and whom; the whole way and null when it meets nobody. */
+export type Stop = { readonly points: readonly Point[]; readonly victim: number | null };
+
+/** The way of an own beam up to the first of the others that it meets where they are drawn. */
+export function stopAtBody(way: readonly Point[], weapon: WeaponId, players: readonly PlayerView[], arena: Arena): Stop {
   const targets = players.filter(({ isSelf, isAlive, isProtected }) => !isSelf && isAlive && !isProtected);
   for (let leg = 0; leg < way.length - 1; leg++) {
     const from = way[leg]!;
     const [dx, dy] = [way[leg + 1]!.x - from.x, way[leg + 1]!.y - from.y];
     const reach = reachOf(weapon, leg) / UNITS_PER_PX;
     let first = Infinity;
-    for (const { x, y } of targets) {
+    let victim: number | null = null;
+    for (const { id, x, y } of targets) {
       const time = timeOfContact(from.x - x, from.y - y, dx, dy, reach);
-      if (time < first && isOpen(arena, from.x + dx * time, from.y + dy * time, x, y)) first = time;
+      if (time >= first || !isOpen(arena, from.x + dx * time, from.y + dy * time, x, y)) continue;
+      first = time;
+      victim = id;
     }
-    if (first <= 1) return [...way.slice(0, leg + 1), { x: from.x + dx * first, y: from.y + dy * first }];
+    if (victim !== null) return { points: [...way.slice(0, leg + 1), { x: from.x + dx * first, y: from.y + dy * first }], victim };
   }
-  return way;
+  return { points: way, victim: null };
 }
 
 const isOpen = (arena: Arena, fromX: number, fromY: number, toX: number, toY: number): boolean =>
