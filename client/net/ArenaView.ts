@@ -70,6 +70,8 @@ export type ShotView = {
   /** Where the latest bounce was, px; null before the first. */
   bounceX: number | null;
   bounceY: number | null;
+  /** It is over: within this frame it came to this place, and no farther. */
+  isEnd: boolean;
 };
 
 /** A shot that was over in the tick it was fired in, while it is still to be seen. */

@@ -58,10 +58,10 @@ export class Flight {
 
   /** Null before the shot leaves the barrel and after its end. A moment before the last one asked for shows as the start of its tick. */
   viewAt(age: number, isOwn: boolean): ShotView | null {
-    return age < 0 || this.isOverAt(age) ? null : this.#viewAt(age, isOwn);
+    return age < 0 || this.isOverAt(age) ? null : this.#viewAt(age, isOwn, false);
   }
 
-  #viewAt(age: number, isOwn: boolean): ShotView {
+  #viewAt(age: number, isOwn: boolean, isEnd: boolean): ShotView {
     const { owner, ordinal, spawnTick, weapon } = this.#ahead;
     const place = this.#placeAt(age - this.#behind.age);
     const { vx, vy } = place.corners === 0 ? this.#behind : this.#ahead;
@@ -81,12 +81,13 @@ export class Flight {
       age,
       bounceX: bounce === null ? null : bounce.x / UNITS_PER_PX,
       bounceY: bounce === null ? null : bounce.y / UNITS_PER_PX,
+      isEnd,
     };
   }
 
   /** Where it ends, as of the tick it was last asked for; null before it has left the barrel. */
   viewEnd(isOwn: boolean): ShotView | null {
-    return this.#endAge <= 0 || this.#endAge === Infinity ? null : this.#viewAt(this.#endAge, isOwn);
+    return this.#endAge <= 0 || this.#endAge === Infinity ? null : this.#viewAt(this.#endAge, isOwn, true);
   }
 
   /** One tick on. */

@@ -27,6 +27,7 @@ const shotAt = (age: number): ShotView =>
     age,
     bounceX: null,
     bounceY: null,
+    isEnd: false,
   }) as ShotView;
 
 function judging() {

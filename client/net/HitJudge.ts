@@ -4,6 +4,7 @@
  */
 import type { Arena } from '#shared/arena/Arena.ts';
 import { isInSight } from '#shared/arena/isInSight.ts';
+import { TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { reachOf } from '#shared/sim/reachOf.ts';
 import { timeOfContact } from '#shared/sim/timeOfContact.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
@@ -100,8 +101,7 @@ export class HitJudge {
   #follow(shot: ShotView, before: ReadonlyMap<number, PlayerView>): boolean {
     const watched = this.#shots.get(shot.ordinal);
     if (watched === undefined || (watched.last !== null && watched.last.key !== shot.key)) return true;
-    // In its first frame it has come from nowhere, and so has everybody else for it.
-    watched.seen ??= watched.last === null ? this.#meet(shot, shot, this.#others) : this.#meet(watched.last, shot, before);
+    watched.seen ??= watched.last === null ? this.#meet(muzzleOf(shot), shot, before) : this.#meet(watched.last, shot, before);
     watched.last = shot;
     if (watched.ruled !== null && watched.seen !== null && !watched.isJudged)
       this.#judge(watched, watched.seen.victim === watched.ruled.victim ? 'agreed' : 'disagreed');
@@ -124,14 +124,18 @@ export class HitJudge {
     const corner = hasBounced ? { x: to.bounceX!, y: to.bounceY! } : to;
     const first = Math.hypot(corner.x - from.x, corner.y - from.y);
     const length = first + Math.hypot(to.x - corner.x, to.y - corner.y);
+    // A shot is there for the late part of its first frame and the early part of its last one; a frame is about a tick.
+    const span = Math.min(1, to.age - from.age);
+    const begin = from.age === 0 ? 1 - span : 0;
+    const end = to.isEnd ? Math.max(begin, span) : 1;
     const share = length === 0 ? 1 : first / length;
+    const turn = begin + (end - begin) * share;
+    const turnAge = from.age + (to.age - from.age) * share;
+    const { weapon } = to;
     return (
-      this.#meetOn(
-        { from, to: corner, bounces: from.bounces, begin: 0, end: share, ages: [from.age, to.age], weapon: to.weapon },
-        before,
-      ) ??
+      this.#meetOn({ from, to: corner, bounces: from.bounces, begin, end: turn, ages: [from.age, turnAge], weapon }, before) ??
       (hasBounced
-        ? this.#meetOn({ from: corner, to, bounces: to.bounces, begin: share, end: 1, ages: [from.age, to.age], weapon: to.weapon }, before)
+        ? this.#meetOn({ from: corner, to, bounces: to.bounces, begin: turn, end, ages: [turnAge, to.age], weapon }, before)
         : null)
     );
   }
@@ -154,7 +158,7 @@ export class HitJudge {
       const atY = from.y + (to.y - from.y) * time;
       if (!this.#isInSight(atX, atY, x + dx * time, y + dy * time)) continue;
       first = time;
-      met = { victim: id, age: ages[0] + (ages[1] - ages[0]) * (begin + (end - begin) * time) };
+      met = { victim: id, age: ages[0] + (ages[1] - ages[0]) * time };
     }
     return met;
   }
@@ -164,15 +168,21 @@ export class HitJudge {
   }
 }
 
+/** The shot of a first frame, as it left. */
+const muzzleOf = (shot: ShotView): ShotView => {
+  const seconds = shot.age / TICK_RATE_HZ;
+  return { ...shot, x: shot.x - shot.vx * seconds, y: shot.y - shot.vy * seconds, age: 0 };
+};
+
 type Point = { readonly x: number; readonly y: number };
-/** A straight part of the way, from a share of the frame to another. */
+/** A straight part of the way, from one share of the frame to another. */
 type Leg = {
   from: Point;
   to: Point;
   bounces: number;
   begin: number;
   end: number;
-  /** At the begin and the end of the frame, ticks. */
+  /** Of the shot, where it begins and where it ends, ticks. */
   ages: readonly [number, number];
   weapon: ShotView['weapon'];
 };

@@ -68,6 +68,11 @@ export class OwnPlayer {
     return this.#predictor.pendingCount;
   }
 
+  /** Whether the next shot is a beam. */
+  get holdsBeam(): boolean {
+    return this.#predictor.body !== null && isBeam(this.#predictor.body.weapon);
+  }
+
   /** Whether there is a body to move and a server that listens. */
   get canStep(): boolean {
     return this.#predictor.body !== null && this.#predictor.pendingCount < MAX_PENDING_INPUTS;

@@ -133,8 +133,7 @@ export class Replica {
     for (let n = 0; n < due; n++) {
       const step = this.#schedule.advance();
       const input = this.own.canStep && !this.#isCut ? sample() : null;
-      // What was shown when this step began: a shot it fires is as old as the step is.
-      const seen = input === null ? 0 : this.#playout.tickAt(nowMs, tick) - this.#schedule.sinceDue(tick);
+      const seen = input === null ? 0 : this.#playout.tickAt(nowMs, tick) - (this.own.holdsBeam ? 0 : this.#schedule.sinceDue(tick));
       const seq = input === null ? 0 : send(this.#stamp(input, seen));
       if (input === null || seq === 0) {
         this.own.stand();

@@ -201,6 +201,7 @@ test('damage points back along the shot that did it, not at the shooter', () => 
     age: 30,
     bounceX: null,
     bounceY: null,
+    isEnd: false,
   };
   show({ shots: [shot] });
   show({ events: [hit(FOE, SELF, 1000, 981)] }, 16);
