@@ -10,15 +10,13 @@ import { UNITS_PER_PX } from '#shared/tuning.ts';
 import type { SelfView, ShotView } from './ArenaView.ts';
 import type { Beams } from './Beams.ts';
 import { ErrorSmoother } from './ErrorSmoother.ts';
+import { InputFlight } from './InputFlight.ts';
 import { OwnShots } from './OwnShots.ts';
 import { Predictor } from './Predictor.ts';
 import { readBody } from './readBody.ts';
 import type { Glimpse } from './RemoteTrack.ts';
 import type { SessionProbe } from './SessionProbe.ts';
 import { viewSelf, type OwnPicture } from './viewPlayers.ts';
-
-/** More inputs than this on their way, and the link is not slow but stuck: the body stands until the server is heard again. */
-const MAX_PENDING_INPUTS = 60;
 
 /** Of a shot the server has yet to number. */
 const UNKNOWN_ID = -1;
@@ -44,6 +42,7 @@ export class OwnPlayer {
   readonly #shots: OwnShots;
   readonly #beams: Beams;
   readonly #smoother = new ErrorSmoother();
+  readonly #flight = new InputFlight();
   readonly #probe: SessionProbe;
   readonly #isPredicting: boolean;
   readonly #isSmoothing: boolean;
@@ -75,7 +74,7 @@ export class OwnPlayer {
 
   /** Whether there is a body to move and a server that listens. */
   get canStep(): boolean {
-    return this.#predictor.body !== null && this.#predictor.pendingCount < MAX_PENDING_INPUTS;
+    return this.#predictor.body !== null && !this.#flight.isFull(this.#predictor.pendingCount);
   }
 
   /**
@@ -102,6 +101,7 @@ export class OwnPlayer {
   /** The link is cut: nothing that is on its way will be answered. */
   onDrop(): void {
     this.#predictor.forgetPending();
+    this.#flight.restart();
   }
 
   /** The link is back: those that still fly will be told. */
@@ -113,6 +113,7 @@ export class OwnPlayer {
   onPatch(row: PlayerState, tick: number, ack: number, nowMs: number): void {
     const acked = this.#predictor.acknowledge(ack);
     const newest = acked.at(-1);
+    this.#flight.onPatch(this.#predictor.pendingCount, nowMs);
     if (newest !== undefined) this.#lead = tick - newest.step;
     for (const { sentMs } of acked) this.#probe.onAck?.(nowMs - sentMs);
     const outcome = this.#predictor.reconcile(readBody(row), row.spawnTick);

@@ -4,6 +4,8 @@ import type { PickupKind } from '../arena/Arena.ts';
 export type BrainView = {
   /** Moment of the view, ticks; may be fractional. */
   readonly tick: number;
+  /** How far in the past the others are shown, ticks; 0 where they are seen as they are. An own shot comes to fly beside them the later for it (LC10). */
+  readonly lateTicks: number;
   readonly self: {
     readonly id: number;
     readonly isAlive: boolean;

@@ -1,4 +1,5 @@
 /** The hands: a barrel that leads its target, sways, lags, and cannot turn at once. */
+import { LEAD_BLEND_TICKS, TICK_RATE_HZ } from '../netConfig.ts';
 import { nextFloat } from '../math/rng.ts';
 import type { Vec } from '../math/ring.ts';
 import { BODY_RADIUS_PX } from '../tuning.ts';
@@ -12,9 +13,15 @@ const BANK_PULL_PX = 8;
 /** Share of the way to its goal that the sway goes in a tick, and how near it comes before it picks another. */
 const SWAY_EASE = 0.07;
 const SWAY_NEAR = 0.1;
+/** The flight over which a shot goes over from the shooter's past to the present, s. */
+const BLEND_S = LEAD_BLEND_TICKS / TICK_RATE_HZ;
 
-/** Swings the barrel towards where a shot would meet `foe`, as far as this hand can tell. Returns whether it points there. */
-export function aimAt(mind: Mind, self: Self, foe: Other): boolean {
+/**
+ * Swings the barrel towards where a shot would meet `foe`, as far as this hand can tell. Returns whether it points there.
+ *
+ * @param lateTicks  how far in the past the foe is shown: the shot flies slower beside it until that is made up for
+ */
+export function aimAt(mind: Mind, self: Self, foe: Other, lateTicks: number): boolean {
   const { skill, seenVelocity } = mind;
   const catchUp = 2 / (2 + skill.reactionTicks);
   seenVelocity.x += (foe.vx - seenVelocity.x) * catchUp;
@@ -24,7 +31,9 @@ export function aimAt(mind: Mind, self: Self, foe: Other): boolean {
   let y = foe.y - self.y;
   // The flight to where it is gives where it will be; the flight to there is close enough to the answer.
   for (let round = 0; round < 2; round++) {
-    const leadS = (Math.sqrt(x * x + y * y) / speed) * skill.lead;
+    const flightS = Math.sqrt(x * x + y * y) / speed;
+    const lateS = (lateTicks / TICK_RATE_HZ) * Math.min(1, flightS / BLEND_S);
+    const leadS = (flightS + lateS) * skill.lead;
     x = foe.x - self.x + seenVelocity.x * leadS;
     y = foe.y - self.y + seenVelocity.y * leadS;
   }

@@ -101,7 +101,7 @@ function act(mind: Mind, view: BrainView): PlayerInput {
 /** Moves the barrel; true to fire. With nobody to shoot at it looks where it goes. */
 function handle(mind: Mind, view: BrainView, step: Step): boolean {
   const foe = targetIn(mind, view);
-  if (foe !== undefined) return pullTrigger(view.self, aimAt(mind, view.self, foe), mind.isTriggerDown);
+  if (foe !== undefined) return pullTrigger(view.self, aimAt(mind, view.self, foe, view.lateTicks), mind.isTriggerDown);
   if (mind.thought < mind.bank.untilThought) return pullTrigger(view.self, aimBank(mind), true);
   if (step.x !== 0 || step.y !== 0) aimAlong(mind, step.x, step.y);
   return false;

@@ -18,6 +18,7 @@ export function viewWorld(world: World, playerId: number): BrainView {
   const { body } = self;
   return {
     tick: world.tick,
+    lateTicks: 0,
     self: {
       id: playerId,
       isAlive: body.isAlive,
