@@ -19,6 +19,8 @@ export class InputBuffer {
   #arrived = 0;
   /** The same, as of the tick before. */
   #known = 0;
+  /** Of the inputs spent last, the number of the first. */
+  #firstSpent = 0;
 
   /** How long the latest inputs waited before their tick, whole ms from 1 to 255; 0 while too few have come. Changes twice a second. */
   get marginMs(): number {
@@ -42,7 +44,13 @@ export class InputBuffer {
     const spent = this.#bank.spend(Math.min(waiting, Math.max(0, newestDue - oldest + 1)));
     for (let n = oldest; n < oldest + spent; n++) this.#margin.add(nowMs - this.#arrivalMs[n % INPUT_BUFFER_LENGTH]!);
     this.#margin.tick();
+    this.#firstSpent = oldest;
     return spent;
+  }
+
+  /** When input `n` of those that were spent last had arrived, from 0. */
+  arrivalMs(n: number): number {
+    return this.#arrivalMs[(this.#firstSpent + n) % INPUT_BUFFER_LENGTH]!;
   }
 
   /** The player is back on another connection, with an empty queue. Saved time is kept; what was learned of the old link is not. */

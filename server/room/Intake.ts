@@ -41,9 +41,11 @@ export class Intake {
   /** The inputs of `tick`, which starts at `nowMs`, oldest first. */
   take(waiting: Waiting, tick: number, nowMs: number): TakenInput[] {
     const inputs: TakenInput[] = [];
-    for (let left = this.#buffer.spend(waiting.size, nowMs); left > 0; left--) {
+    const count = this.#buffer.spend(waiting.size, nowMs);
+    for (let n = 0; n < count; n++) {
       const { move, aim, buttons, view, rewinds } = waiting.next()!;
-      inputs.push({ move, aim, buttons, lead: this.#views.lead({ view, rewinds }, tick) });
+      const waitedMs = nowMs - this.#buffer.arrivalMs(n);
+      inputs.push({ move, aim, buttons, lead: this.#views.lead({ view, rewinds }, tick, waitedMs) });
     }
     return inputs;
   }

@@ -48,11 +48,14 @@ export class RoundTrip {
     this.#count += 1;
   }
 
-  /** Null while too little was heard. The half tick is what a patch waits on average for the next input. */
-  read(): { medianMs: number; lateMs: number; spreadMs: number } | null {
+  /**
+   * The usual round trip, and by how much all but a few are later than the quickest, ms; null while too little was heard. What a patch waits for the
+   * next input, up to a tick and half of one on average, is not in either.
+   */
+  read(): { medianMs: number; lateMs: number } | null {
     if (this.#count < MIN_SAMPLES) return null;
     const sorted = this.#samplesMs.slice(0, Math.min(this.#count, WINDOW)).sort();
     const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)]!;
-    return { medianMs: Math.max(0, at(0.5) - TICK_MS / 2), lateMs: at(1 - TAIL), spreadMs: at(1 - TAIL) - at(0) };
+    return { medianMs: Math.max(0, at(0.5) - TICK_MS / 2), lateMs: Math.max(0, at(1 - TAIL) - at(0) - TICK_MS) };
   }
 }

@@ -6,11 +6,11 @@ import { MAX_REWIND_TICKS, TICK_MS, VIEW_PARTS } from '#shared/netConfig.ts';
 import { VIEW_MOMENTS } from '#shared/schema/InputState.ts';
 import type { RoundTrip } from './RoundTrip.ts';
 
-/** What an honest client delays the others by at most: so many patch intervals, and this much of the spread of round trips. */
-const VIEW_INTERVALS = 2;
-const SPREAD_SHARE = 1.25;
-/** Ticks that an input may have waited here, and a little for clocks that differ. */
-const SLACK_TICKS = 2;
+/** What an honest client delays the others by, see `InterpolationDelay`: at least so many patch intervals; else one, and this much of what patches come late by. */
+const MIN_INTERVALS = 1.5;
+const LATE_SHARE = 1.25;
+/** For the clock of a client that is still finding the time, ms. */
+const SLACK_MS = 8;
 const MAX_LEAD = MAX_REWIND_TICKS * VIEW_PARTS;
 
 /** The part of an input that says what its player saw. */
@@ -27,22 +27,26 @@ export class ViewJudge {
     this.#intervalMs = 1000 / patchRateHz;
   }
 
-  /** The lead of a shot that leaves in `tick`, 1/`VIEW_PARTS` ticks. Shots in the order they leave. */
-  lead({ view, rewinds }: ViewClaim, tick: number): number {
+  /**
+   * The lead of a shot that leaves in `tick`, 1/`VIEW_PARTS` ticks. Shots in the order they leave.
+   *
+   * @param waitedMs  how long its input had waited here for the tick
+   */
+  lead({ view, rewinds }: ViewClaim, tick: number, waitedMs: number): number {
     if (rewinds === 0) return 0;
     const muzzle = (tick - 1) * VIEW_PARTS;
     const claimed = signed(muzzle - view);
-    const lead = Math.max(0, Math.min(claimed, this.#explained(), MAX_LEAD, muzzle - this.#newest));
+    const lead = Math.max(0, Math.min(claimed, this.#explained(waitedMs), MAX_LEAD, muzzle - this.#newest));
     this.#newest = muzzle - lead;
     return lead;
   }
 
   /** What the link and an honest delay of the others account for; everything while the link is not known. */
-  #explained(): number {
+  #explained(waitedMs: number): number {
     const measured = this.#roundTrip.read();
     if (measured === null) return MAX_LEAD;
-    const delayMs = measured.lateMs + VIEW_INTERVALS * this.#intervalMs + SPREAD_SHARE * measured.spreadMs;
-    return Math.round((delayMs / TICK_MS + SLACK_TICKS) * VIEW_PARTS);
+    const shownMs = Math.max(MIN_INTERVALS * this.#intervalMs, this.#intervalMs + LATE_SHARE * measured.lateMs);
+    return Math.round(((measured.medianMs + waitedMs + shownMs + SLACK_MS) / TICK_MS) * VIEW_PARTS);
   }
 }
 

@@ -13,7 +13,7 @@ const makeGrid = (closedFrom = 20): NavGrid => ({
 
 function makeView(...threats: BrainView['threats']): BrainView {
   const self = { id: 0, isAlive: true, x: 240, y: 240, health: 100, shield: 0, ammo: 0, weapon: 1, chargeTicks: 0, dashCooldownTicks: 0 };
-  return { tick: 0, self, others: [], threats, pickups: [] };
+  return { tick: 0, lateTicks: 0, self, others: [], threats, pickups: [] };
 }
 
 test('a shot passing in front is dodged backwards', () => {
