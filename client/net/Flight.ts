@@ -85,9 +85,9 @@ export class Flight {
     };
   }
 
-  /** Where it ends, as of the tick it was last asked for; null before it has left the barrel. */
-  viewEnd(isOwn: boolean): ShotView | null {
-    return this.#endAge <= 0 || this.#endAge === Infinity ? null : this.#viewAt(this.#endAge, isOwn, true);
+  /** Where it ends, as of the tick it was last asked for; null when it has been seen as old as that or older. */
+  viewEnd(isOwn: boolean, seenAge: number): ShotView | null {
+    return this.#endAge <= seenAge || this.#endAge === Infinity ? null : this.#viewAt(this.#endAge, isOwn, true);
   }
 
   /** One tick on. */

@@ -72,6 +72,11 @@ export class OwnPlayer {
     return this.#predictor.body !== null && isBeam(this.#predictor.body.weapon);
   }
 
+  /** See `OwnShots.rewindTicks`. */
+  get rewindTicks(): number {
+    return this.#shots.rewindTicks;
+  }
+
   /** Whether there is a body to move and a server that listens. */
   get canStep(): boolean {
     return this.#predictor.body !== null && !this.#flight.isFull(this.#predictor.pendingCount);

@@ -5,7 +5,7 @@
 import type { Arena } from '#shared/arena/Arena.ts';
 import type { Shot } from '#shared/sim/World.ts';
 import { leadAt } from '#shared/sim/leadAt.ts';
-import { VIEW_PARTS } from '#shared/netConfig.ts';
+import { MAX_REWIND_TICKS, VIEW_PARTS } from '#shared/netConfig.ts';
 import type { ShotView } from './ArenaView.ts';
 import { Flight } from './Flight.ts';
 import { ShotPace } from './ShotPace.ts';
@@ -18,6 +18,8 @@ type OwnShot = {
   readonly step: number;
   /** How its age goes while its lead is blended out; null where shots fly in the present of this end. */
   readonly pace: ShotPace | null;
+  /** As drawn last. */
+  seenAge: number;
   /** It was drawn at its end. */
   isOver: boolean;
   /** The low 16 bits of the server's id and its spawn tick, once known. */
@@ -40,6 +42,8 @@ export class OwnShots {
   readonly #nextKey: () => number;
   readonly #patchTicks: number;
   #shots: OwnShot[] = [];
+  /** How far back the server looks for the newest confirmed shot at its muzzle, ticks; 0 while it does not. */
+  rewindTicks = 0;
 
   constructor(arena: Arena, patchTicks: number, nextKey: () => number) {
     this.#arena = arena;
@@ -50,7 +54,15 @@ export class OwnShots {
   /** A shot just predicted, in `step`, when the others were shown as of the moment `seen`; null to fly in the present regardless. */
   fire(shot: Shot, seq: number, step: number, seen: number | null): void {
     const pace = seen === null ? null : new ShotPace(seen, step, this.#patchTicks);
-    this.#shots.push({ flight: new Flight(this.#nextKey(), shot, this.#arena), seq, step, pace, isOver: false, confirmed: null });
+    this.#shots.push({
+      flight: new Flight(this.#nextKey(), shot, this.#arena),
+      seq,
+      step,
+      pace,
+      seenAge: 0,
+      isOver: false,
+      confirmed: null,
+    });
   }
 
   /** The server launched `shot`, in the tick that corresponds to `step` when it was not predicted. */
@@ -58,10 +70,19 @@ export class OwnShots {
     const confirmed = { id: shot.id & 0xffff, spawnTick: shot.spawnTick };
     const own = this.#shots.find(({ flight, confirmed: known }) => known === null && flight.shot.ordinal === shot.ordinal);
     if (own === undefined) {
-      this.#shots.push({ flight: new Flight(this.#nextKey(), shot, this.#arena), seq: 0, step, pace: null, isOver: false, confirmed });
+      this.#shots.push({
+        flight: new Flight(this.#nextKey(), shot, this.#arena),
+        seq: 0,
+        step,
+        pace: null,
+        seenAge: 0,
+        isOver: false,
+        confirmed,
+      });
       return false;
     }
     own.confirmed = confirmed;
+    this.rewindTicks = own.pace === null ? 0 : Math.min(MAX_REWIND_TICKS, Math.max(0, shot.spawnTick - 1 - own.pace.seen));
     if (!isSameLaunch(own.flight.shot, shot)) own.flight.relaunch(shot);
     return true;
   }
@@ -124,7 +145,8 @@ export class OwnShots {
     this.#shots = this.#shots.filter((own) => {
       const { flight, confirmed, pace, step: fired } = own;
       const age = pace === null || step < fired ? step - fired : pace.ageAt(step, renderTick, spawnTickOf(own));
-      const view = flight.viewAt(age, true) ?? (own.isOver ? null : flight.viewEnd(true));
+      const view = flight.viewAt(age, true) ?? (own.isOver ? null : flight.viewEnd(true, own.seenAge));
+      own.seenAge = Math.max(own.seenAge, age);
       own.isOver ||= age >= 0 && flight.isOverAt(age);
       if (age >= 0 && view !== null) views.push(view);
       return age < 0 || !own.isOver || confirmed === null;

@@ -3,6 +3,7 @@
  * reads no clock but the one it is given, so a page steps it per display frame and a bot from its own loop.
  */
 import type { Arena } from '#shared/arena/Arena.ts';
+import { TICK_MS } from '#shared/netConfig.ts';
 import type { ArenaState } from '#shared/schema/ArenaState.ts';
 import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 import type { ArenaView } from './ArenaView.ts';
@@ -74,7 +75,7 @@ export class Session {
   }
 
   stats(): NetStats {
-    const { corrections, maxCorrectionPx, handovers, pendingInputs } = this.#replica.own;
+    const { corrections, maxCorrectionPx, handovers, pendingInputs, rewindTicks } = this.#replica.own;
     const { rttMs, bytesDown, bytesUp } = this.#link;
     const { interpolationDelayMs, interpolationUnderruns } = this.#replica;
     const { tickMaxUs, tickLateMs, tickRateDeciHz, players } = this.#link.state;
@@ -88,6 +89,7 @@ export class Session {
       bytesUp,
       interpolationDelayMs,
       interpolationUnderruns,
+      rewindMs: rewindTicks * TICK_MS,
       pendingInputs,
       waitingInputs: players.get(String(this.playerId))?.waitingInputs ?? 0,
       server: { tickMs: tickMaxUs / 1000, tickLateMs, tickRateHz: tickRateDeciHz / 10 },

@@ -72,6 +72,8 @@ export type NetStats = {
   /** How far behind the server's clock the others were last drawn, ms, and times the next patch was not there when its turn came. */
   interpolationDelayMs: number;
   interpolationUnderruns: number;
+  /** How far in the past the server judged the newest own shot at its muzzle, ms; 0 without lag compensation. */
+  rewindMs: number;
   pendingInputs: number;
   /** Inputs that have reached the server and wait for a later tick. */
   waitingInputs: number;

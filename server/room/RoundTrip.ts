@@ -6,12 +6,12 @@
 import { TICK_MS } from '#shared/netConfig.ts';
 import { HEARD_TICKS } from '#shared/schema/InputState.ts';
 
-/** Samples remembered: two seconds at 30 patches a second. */
-const WINDOW = 64;
+/** Samples remembered: eight seconds at 30 patches a second, longer than a client's interpolation remembers a stall. */
+const WINDOW = 256;
 /** Fewer say nothing. */
 const MIN_SAMPLES = 8;
 /** As long as all but this share. */
-const TAIL = 0.05;
+const TAIL = 0.02;
 
 /** When the recent patches of a room were sent. */
 export class PatchTimes {

@@ -8,7 +8,13 @@ import type { LagSample } from './LagSample.ts';
 const FRAME_MS = 1000 / 60;
 const PATCH_MS = 2 * TICK_MS;
 
-const STATS = { interpolationDelayMs: 67, pendingInputs: 3, waitingInputs: 1, server: { tickMs: 0.5, tickLateMs: 1, tickRateHz: 60 } };
+const STATS = {
+  interpolationDelayMs: 67,
+  rewindMs: 90,
+  pendingInputs: 3,
+  waitingInputs: 1,
+  server: { tickMs: 0.5, tickLateMs: 1, tickRateHz: 60 },
+};
 
 type Stall = { fromMs: number; toMs: number };
 const isIn = (stall: Stall | undefined, ms: number): boolean => stall !== undefined && ms > stall.fromMs && ms < stall.toMs;
@@ -36,8 +42,8 @@ test('a smooth match is recorded as one', () => {
   assert.ok(worst(recorder, 'frameMs') <= FRAME_MS + 1);
   assert.ok(worst(recorder, 'patchGapMs') <= PATCH_MS + 1);
   assert.ok(worst(recorder, 'jitterMs') <= 1);
-  const { frames, waitingInputs, pendingInputs, interpolationMs, tickMs, tickRateHz } = samples.at(-1)!;
-  assert.deepEqual([frames, waitingInputs, pendingInputs, interpolationMs, tickMs, tickRateHz], [6, 1, 3, 67, 0.5, 60]);
+  const { frames, waitingInputs, pendingInputs, interpolationMs, rewindMs, tickMs, tickRateHz } = samples.at(-1)!;
+  assert.deepEqual([frames, waitingInputs, pendingInputs, interpolationMs, rewindMs, tickMs, tickRateHz], [6, 1, 3, 67, 90, 0.5, 60]);
   assert.equal(now(recorder).cause, 'good');
 });
 

@@ -14,7 +14,7 @@ const JITTER_SHARE = 1 / 16;
 const OWN_FAULT_SHARE = 0.5;
 
 /** What only the session can tell. */
-type SessionFigures = Pick<NetStats, 'server' | 'interpolationDelayMs' | 'waitingInputs' | 'pendingInputs'>;
+type SessionFigures = Pick<NetStats, 'server' | 'interpolationDelayMs' | 'rewindMs' | 'waitingInputs' | 'pendingInputs'>;
 
 /** Keeps the recent past of a match as samples: give a session its `probe`, and tell it of each frame. */
 export class LagRecorder {
@@ -66,9 +66,9 @@ export class LagRecorder {
     return false;
   }
 
-  #close(nowMs: number, { server, interpolationDelayMs, waitingInputs, pendingInputs }: SessionFigures): void {
+  #close(nowMs: number, { server, interpolationDelayMs, ...figures }: SessionFigures): void {
     const open = this.#open;
-    Object.assign(open, { ...server, interpolationMs: interpolationDelayMs, waitingInputs, pendingInputs });
+    Object.assign(open, { ...server, interpolationMs: interpolationDelayMs, ...figures });
     for (; nowMs - this.#sliceAtMs >= SLICE_MS; this.#sliceAtMs += SLICE_MS) {
       this.history.push(open);
       open.frames = 0;

@@ -17,6 +17,8 @@ export type LagSample = {
   tickRateHz: number;
   /** How far in the past the others are drawn, ms. */
   interpolationMs: number;
+  /** How far in the past the server judged the newest own shot, ms. */
+  rewindMs: number;
   /** The largest correction of the own body, px. */
   correctionPx: number;
   /** Inputs held back on the server, and inputs without an answer. */
@@ -34,6 +36,7 @@ export const quietSample = (): LagSample => ({
   tickLateMs: 0,
   tickRateHz: 0,
   interpolationMs: 0,
+  rewindMs: 0,
   correctionPx: 0,
   waitingInputs: 0,
   pendingInputs: 0,

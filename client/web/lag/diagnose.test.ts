@@ -15,6 +15,7 @@ const GOOD: LagSample = {
   tickLateMs: 1,
   tickRateHz: 60,
   interpolationMs: 67,
+  rewindMs: 90,
 };
 
 /** Three good seconds, with `part` in all of the last `slices`. */

@@ -26,7 +26,11 @@ export const LAG_ROWS: readonly LagRow[] = [
     bars: { figure: 'tickMs', ceiling: 1.5 * TICK_MS, limit: TICK_MS },
     line: { figure: 'tickRateHz', ceiling: 1.25 * TICK_RATE_HZ },
   },
-  { name: 'interpolation', line: { figure: 'interpolationMs', ceiling: 250 } },
+  {
+    name: 'interpolation',
+    bars: { figure: 'rewindMs', ceiling: 250, limit: 195 },
+    line: { figure: 'interpolationMs', ceiling: 250 },
+  },
   { name: 'corrections', bars: { figure: 'correctionPx', ceiling: 24, limit: 4 } },
   {
     name: 'inputs',

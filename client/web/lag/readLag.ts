@@ -13,6 +13,7 @@ export type LagReading = {
   /** The lowest; 0 when the server has not told any. */
   tickRateHz: number;
   interpolationMs: number;
+  rewindMs: number;
   /** Slices with a correction, and the largest, px. */
   corrections: number;
   correctionPx: number;
@@ -39,6 +40,7 @@ export function readLag(samples: readonly Readonly<LagSample>[]): LagReading {
     tickLateMs: worst('tickLateMs'),
     tickRateHz: rates.length === 0 ? 0 : Math.min(...rates),
     interpolationMs: newest('interpolationMs'),
+    rewindMs: newest('rewindMs'),
     corrections: samples.filter(({ correctionPx }) => correctionPx > 0).length,
     correctionPx: worst('correctionPx'),
     waitingInputs: worst('waitingInputs'),

@@ -11,6 +11,7 @@ export const roundReading = (reading: LagReading): Record<keyof LagReading, stri
   tickLateMs: reading.tickLateMs.toFixed(0),
   tickRateHz: reading.tickRateHz.toFixed(0),
   interpolationMs: reading.interpolationMs.toFixed(0),
+  rewindMs: reading.rewindMs.toFixed(0),
   corrections: reading.corrections.toFixed(0),
   correctionPx: reading.correctionPx.toFixed(1),
   waitingInputs: reading.waitingInputs.toFixed(0),
