@@ -28,7 +28,7 @@ export const TABLE_HELP = `The netcode's figures over emulated links, as one Mar
   --report <dir>      keeps every run's report there
   --help              this text
 
-Every link and seed is run with lag compensation and without. The table goes to standard output, all else to standard error.
+Every link is run with every seed, and with the first one without lag compensation. The table goes to standard output, all else to standard error.
 Exit status: 0 all runs were good, 1 some were not, 2 the flags are wrong.
 `;
 
