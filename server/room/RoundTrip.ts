@@ -8,6 +8,8 @@ import { HEARD_TICKS } from '#shared/schema/InputState.ts';
 
 /** Samples remembered: eight seconds at 30 patches a second, longer than a client's interpolation remembers a stall. */
 const WINDOW = 256;
+/** Read anew after so many: sorting costs more than half a second of news is worth. */
+const REFRESH = 16;
 /** Fewer say nothing. */
 const MIN_SAMPLES = 8;
 /** As long as all but this share. */
@@ -28,11 +30,16 @@ export class PatchTimes {
   }
 }
 
+/** The usual round trip, and by how much all but a few are later than the quickest, ms. */
+type Measured = { medianMs: number; lateMs: number };
+
 export class RoundTrip {
   readonly #patches: PatchTimes;
   readonly #samplesMs = new Float64Array(WINDOW);
   #count = 0;
   #heard = -1;
+  #measured: Measured | null = null;
+  #measuredCount = -REFRESH;
 
   constructor(patches: PatchTimes) {
     this.#patches = patches;
@@ -48,12 +55,16 @@ export class RoundTrip {
     this.#count += 1;
   }
 
-  /**
-   * The usual round trip, and by how much all but a few are later than the quickest, ms; null while too little was heard. What a patch waits for the
-   * next input, up to a tick and half of one on average, is not in either.
-   */
-  read(): { medianMs: number; lateMs: number } | null {
-    if (this.#count < MIN_SAMPLES) return null;
+  /** Null while too little was heard. What a patch waits for the next input, up to a tick and half of one on average, is not in the figures. */
+  read(): Measured | null {
+    if (this.#count >= MIN_SAMPLES && this.#count - this.#measuredCount >= REFRESH) {
+      this.#measured = this.#measure();
+      this.#measuredCount = this.#count;
+    }
+    return this.#measured;
+  }
+
+  #measure(): Measured {
     const sorted = this.#samplesMs.slice(0, Math.min(this.#count, WINDOW)).sort();
     const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)]!;
     return { medianMs: Math.max(0, at(0.5) - TICK_MS / 2), lateMs: Math.max(0, at(1 - TAIL) - at(0) - TICK_MS) };
