@@ -206,7 +206,7 @@ export const en = {
       tickMs: '{{tickMs}} ms, late {{tickLateMs}}',
       tickRateHz: '{{tickRateHz}} Hz',
       interpolationMs: '{{interpolationMs}} ms ago',
-      rewindMs: 'hits {{rewindMs}} ms back',
+      rewindMs: 'rewind {{rewindMs}}',
       correctionPx: '{{corrections}}, max {{correctionPx}} px',
       waitingInputs: '{{waitingInputs}} waiting',
       pendingInputs: '{{pendingInputs}} sent',
