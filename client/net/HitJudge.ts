@@ -3,12 +3,12 @@
  * drawn discs touch, takes the shot off the screen there, and compares with the server's word when that comes. Rule: LC10.
  */
 import type { Arena } from '#shared/arena/Arena.ts';
-import { isInSight } from '#shared/arena/isInSight.ts';
 import { TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { reachOf } from '#shared/sim/reachOf.ts';
 import { timeOfContact } from '#shared/sim/timeOfContact.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
 import type { PlayerView, ShotView } from './ArenaView.ts';
+import { isInView } from './isInView.ts';
 import type { HitVerdict } from './SessionProbe.ts';
 
 /** Whether somebody could be hit in a tick, as far as the patches told. */
@@ -156,15 +156,11 @@ export class HitJudge {
       if (time >= first) continue;
       const atX = from.x + (to.x - from.x) * time;
       const atY = from.y + (to.y - from.y) * time;
-      if (!this.#isInSight(atX, atY, x + dx * time, y + dy * time)) continue;
+      if (!isInView(this.#arena, atX, atY, x + dx * time, y + dy * time)) continue;
       first = time;
       met = { victim: id, age: ages[0] + (ages[1] - ages[0]) * time };
     }
     return met;
-  }
-
-  #isInSight(fromX: number, fromY: number, toX: number, toY: number): boolean {
-    return isInSight(this.#arena, fromX * UNITS_PER_PX, fromY * UNITS_PER_PX, toX * UNITS_PER_PX, toY * UNITS_PER_PX);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Arena } from '#shared/arena/Arena.ts';
-import { isInSight } from '#shared/arena/isInSight.ts';
 import { reachOf } from '#shared/sim/reachOf.ts';
 import { timeOfContact } from '#shared/sim/timeOfContact.ts';
 import type { WeaponId } from '#shared/sim/weapons.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
 import type { PlayerView } from './ArenaView.ts';
+import { isInView } from './isInView.ts';
 
 type Point = { readonly x: number; readonly y: number };
 
@@ -22,7 +22,7 @@ export function stopAtBody(way: readonly Point[], weapon: WeaponId, players: rea
     let victim: number | null = null;
     for (const { id, x, y } of targets) {
       const time = timeOfContact(from.x - x, from.y - y, dx, dy, reach);
-      if (time >= first || !isOpen(arena, from.x + dx * time, from.y + dy * time, x, y)) continue;
+      if (time >= first || !isInView(arena, from.x + dx * time, from.y + dy * time, x, y)) continue;
       first = time;
       victim = id;
     }
@@ -30,6 +30,3 @@ export function stopAtBody(way: readonly Point[], weapon: WeaponId, players: rea
   }
   return { points: way, victim: null };
 }
-
-const isOpen = (arena: Arena, fromX: number, fromY: number, toX: number, toY: number): boolean =>
-  isInSight(arena, fromX * UNITS_PER_PX, fromY * UNITS_PER_PX, toX * UNITS_PER_PX, toY * UNITS_PER_PX);

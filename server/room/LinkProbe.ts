@@ -4,26 +4,19 @@ import { ACK_DEADLINE_S, PROBE_INTERVAL_MS } from '#shared/netConfig.ts';
 
 /** Probes are counted rather than seconds, so that a stall of the server itself blames no client. */
 const MAX_UNANSWERED = Math.ceil((ACK_DEADLINE_S * 1000) / PROBE_INTERVAL_MS);
-/** Share of a new sample in the smoothed round trip. */
-const NEW_SHARE = 0.25;
 
 /**
- * Measures one connection and notices a client that does not read. Each probe is a WebSocket ping with a secret that the pong must repeat: it
+ * Notices a client that does not read. Each probe is a WebSocket ping with a secret that the pong must repeat: it
  * queues behind the patches, so only who has read those can answer. Unasked pongs, which would fool a plain heartbeat, count for nothing.
  */
 export class LinkProbe {
   readonly #socket: WebSocket;
-  readonly #now: () => number;
   #secret: Buffer | null = null;
-  #sentAtMs = 0;
   /** Times it was time for a new probe while this one was on its way. */
   #unanswered = 0;
-  /** Smoothed round trip, ms; 0 before the first answer. */
-  rttMs = 0;
 
-  constructor(socket: WebSocket, now: () => number) {
+  constructor(socket: WebSocket) {
     this.#socket = socket;
-    this.#now = now;
     socket.on('pong', (data) => this.#onPong(data));
   }
 
@@ -34,7 +27,6 @@ export class LinkProbe {
       return;
     }
     this.#secret = randomBytes(8);
-    this.#sentAtMs = this.#now();
     this.#socket.ping(this.#secret);
   }
 
@@ -47,7 +39,5 @@ export class LinkProbe {
     if (this.#secret === null || !this.#secret.equals(data)) return;
     this.#secret = null;
     this.#unanswered = 0;
-    const sampleMs = this.#now() - this.#sentAtMs;
-    this.rttMs = this.rttMs === 0 ? sampleMs : this.rttMs + (sampleMs - this.rttMs) * NEW_SHARE;
   }
 }

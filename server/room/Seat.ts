@@ -36,7 +36,7 @@ export function createSeat(number: number, client: Client, intake: Intake, now: 
 
 export function openLink(client: Client, now: () => number): Link {
   const socket = socketOf(client);
-  const probe = new LinkProbe(socket, now);
+  const probe = new LinkProbe(socket);
   probe.send();
   const frames = new TokenBucket(MESSAGES_PER_SECOND, MESSAGE_BURST, now());
   const link: Link = { probe, frames, openedAtMs: now(), brokeProtocol: false };

@@ -77,7 +77,7 @@ export class VirtualSeat {
     this.#client.state = ClientState.JOINING;
     this.#client.raw = (frame) => connection.carry('down', frame.byteLength, () => toClient(frame));
     this.#intake.restart();
-    this.#probe = new LinkProbe(pingOver(connection), this.#now);
+    this.#probe = new LinkProbe(pingOver(connection));
     this.#probe.send();
   }
 
