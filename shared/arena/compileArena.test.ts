@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseTiledMap, type TiledMap } from '../schema/TiledMap.ts';
+import { NO_TEAM } from '../sim/teams.ts';
 import { BODY_RADIUS, unitsOf } from '../tuning.ts';
-import { PICKUP_KINDS } from './Arena.ts';
+import { MOODS } from './Arena.ts';
 import { ArenaError } from './ArenaError.ts';
 import { compileArena } from './compileArena.ts';
 import { isClear } from './isClear.ts';
@@ -25,8 +26,9 @@ function mapWith({
   walls = [],
   spawns = [],
   pickups = [],
+  flags = [],
   ...more
-}: Loose & { walls?: Loose[]; spawns?: Loose[]; pickups?: Loose[] }): TiledMap {
+}: Loose & { walls?: Loose[]; spawns?: Loose[]; pickups?: Loose[]; flags?: Loose[] }): TiledMap {
   const ring = [100, 300, 500, 700].flatMap((x, i) => [point(10 + i, x, 60), point(20 + i, x, 540)]);
   const layer = (name: string, objects: Loose[]): Loose => ({ name, type: 'objectgroup', objects });
   return parseTiledMap('test', {
@@ -40,10 +42,22 @@ function mapWith({
       layer('walls', [rectangle(1, 300, 200, 200, 150), ...walls]),
       layer('spawns', [...ring, ...spawns]),
       layer('pickups', [point(30, 100, 300, { type: 'health' }), ...pickups]),
+      layer('flags', flags),
     ],
     ...more,
   });
 }
+
+/** Properties of a map, each a string. */
+const says = (properties: Record<string, string>): Loose[] =>
+  Object.entries(properties).map(([name, value]) => ({ name, type: 'string', value }));
+
+const teamSpawns = (count: number): Loose[] =>
+  Array.from({ length: count }, (_, i) => [
+    point(40 + i, 60, 100 + 60 * i, { type: 'azure' }),
+    point(50 + i, 740, 100 + 60 * i, { class: 'amber' }),
+  ]).flat();
+const teamFlags = [point(60, 100, 400, { type: 'azure' }), point(61, 700, 400, { type: 'amber' })];
 
 const refusal = (map: TiledMap, words: RegExp): void => {
   assert.throws(
@@ -61,7 +75,6 @@ test('every map that comes with the game can be played', () => {
     const name = file.replace(/\.tmj$/, '');
     const arena = compileArena(name, parseTiledMap(name, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))));
     assert.notEqual(arena.title, name, 'a map has a title');
-    assert.deepEqual(new Set(arena.pickups.map(({ kind }) => kind)), new Set(PICKUP_KINDS));
     for (const { x, y } of [...arena.spawns, ...arena.pickups]) assert.ok(isClear(arena, x, y, BODY_RADIUS));
     // Fair to everyone: the map looks the same upside down.
     const upsideDown = ({ x, y }: { x: number; y: number }): string => `${arena.width - x} ${arena.height - y}`;
@@ -77,12 +90,51 @@ test('an arena is its map in units: walls, then the four of the border, spawns a
   assert.equal(arena.walls.length, 5);
   assert.deepEqual(arena.walls[0]?.corners[0], { x: unitsOf(300), y: unitsOf(200) });
   assert.equal(arena.walls[2]?.minX, arena.width);
-  assert.deepEqual(arena.spawns[0], { x: unitsOf(100), y: unitsOf(60) });
+  assert.deepEqual(arena.spawns[0], { x: unitsOf(100), y: unitsOf(60), team: NO_TEAM });
   assert.deepEqual(arena.pickups, [{ kind: 'health', x: unitsOf(100), y: unitsOf(300) }]);
 });
 
-test('a map without a title is called by its name', () => {
-  assert.equal(compileArena('test', mapWith({})).title, 'test');
+test('a map that says nothing about itself is called by its name and has the first mood', () => {
+  const { title, mood, players, flags } = compileArena('test', mapWith({}));
+  assert.deepEqual({ title, mood, players, flags }, { title: 'test', mood: MOODS[0], players: { least: 2, most: 16 }, flags: [] });
+});
+
+test('spawns and flags are of the team that their class names', () => {
+  const arena = compileArena('test', mapWith({ spawns: teamSpawns(4), flags: teamFlags }));
+  assert.deepEqual(
+    arena.spawns.slice(7, 10).map(({ team }) => team),
+    [NO_TEAM, 1, 2],
+  );
+  assert.deepEqual(arena.flags, [
+    { team: 1, x: unitsOf(100), y: unitsOf(400) },
+    { team: 2, x: unitsOf(700), y: unitsOf(400) },
+  ]);
+});
+
+test('a map is played in the modes it claims, else in those it has everything for', () => {
+  const modes = (more: Parameters<typeof mapWith>[0]): readonly string[] => compileArena('test', mapWith(more)).modes;
+  assert.deepEqual(modes({}), ['ffa']);
+  assert.deepEqual(modes({ spawns: teamSpawns(3), flags: teamFlags }), ['ffa']);
+  assert.deepEqual(modes({ spawns: teamSpawns(4) }), ['ffa', 'tdm']);
+  assert.deepEqual(modes({ spawns: teamSpawns(4), flags: teamFlags }), ['ffa', 'tdm', 'ctf']);
+  assert.deepEqual(modes({ properties: says({ modes: 'duel, ffa' }) }), ['ffa', 'duel']);
+});
+
+test('a map that claims a mode it lacks something for is told what', () => {
+  const claims = (modes: string, more: Parameters<typeof mapWith>[0]): TiledMap => mapWith({ ...more, properties: says({ modes }) });
+  const tooFew = /claims the mode "tdm", but layer "spawns" has 3 points of class azure, at least 4 of each team are needed/;
+  refusal(claims('ffa,tdm', { spawns: teamSpawns(3) }), tooFew);
+  refusal(claims('ctf', { spawns: teamSpawns(4) }), /claims the mode "ctf", but it has no layer "flags"/);
+});
+
+test('a property of a map that means nothing is told with what it may be', () => {
+  refusal(mapWith({ properties: says({ mood: 'sad' }) }), /property "mood" is "sad", must be one of ice, dusk, forge, deep/);
+  refusal(mapWith({ properties: says({ modes: 'ffa,golf' }) }), /property "modes" has "golf", must be out of ffa, tdm, ctf, duel/);
+  refusal(mapWith({ properties: says({ modes: '' }) }), /property "modes" has ""/);
+  for (const players of ['many', '8', '9-4', '0-4', '4-65']) {
+    refusal(mapWith({ properties: says({ players }) }), /property "players" is ".*", must be two numbers up to 64 such as "4-10"/);
+  }
+  assert.deepEqual(compileArena('test', mapWith({ properties: says({ players: '4-10' }) })).players, { least: 4, most: 10 });
 });
 
 test('a pickup may say its kind as class or as type, as versions of Tiled do', () => {
@@ -109,6 +161,18 @@ test('a fault in a map is told with its layer and object', () => {
   refusal(
     mapWith({ pickups: [point(3, 100, 200, { type: 'cake' })] }),
     /object 3 has class "cake", must be one of health, shield, bouncer, rail/,
+  );
+});
+
+test('flags come as one of each team', () => {
+  refusal(mapWith({ flags: [point(3, 100, 400)] }), /layer "flags", object 3 has class "", must be azure or amber/);
+  refusal(mapWith({ flags: [point(3, 100, 400, { type: 'red' })] }), /layer "flags", object 3 has class "red", must be azure or amber/);
+  refusal(mapWith({ flags: teamFlags.slice(1) }), /layer "flags" must have one point of each team \(class azure or amber\), or none/);
+  refusal(mapWith({ flags: [teamFlags[0]!, teamFlags[0]!] }), /layer "flags" must have one point of each team/);
+  refusal(mapWith({ flags: [point(3, 310, 190, { type: 'azure' }), teamFlags[1]!] }), /layer "flags", object 3 is closer to a wall/);
+  refusal(
+    mapWith({ spawns: [point(3, 100, 400, { type: 'red' })] }),
+    /layer "spawns", object 3 has class "red", must be azure or amber or without one/,
   );
 });
 

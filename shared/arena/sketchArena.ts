@@ -1,6 +1,8 @@
 import type { Vec } from '../math/ring.ts';
+import { MODE_NAMES } from '../sim/modes.ts';
+import { NO_TEAM, type TeamId } from '../sim/teams.ts';
 import { unitsOf } from '../tuning.ts';
-import type { Arena, PickupSpot } from './Arena.ts';
+import type { Arena, FlagSpot, PickupSpot } from './Arena.ts';
 import { borderWalls } from './borderWalls.ts';
 import { buildCells } from './buildCells.ts';
 import { compileWall } from './compileWall.ts';
@@ -11,8 +13,9 @@ export type Sketch = {
   height: number;
   /** Corners of convex polygons. */
   walls?: readonly (readonly (readonly [x: number, y: number])[])[];
-  spawns?: readonly (readonly [x: number, y: number])[];
+  spawns?: readonly (readonly [x: number, y: number, team?: TeamId])[];
   pickups?: readonly PickupSpot[];
+  flags?: readonly FlagSpot[];
 };
 
 /** An arena without a map file, for tests: walls may overlap and reach out of the area, and nobody checks that a body fits. */
@@ -28,11 +31,15 @@ export function sketchArena(sketch: Sketch): Arena {
   return {
     name: 'sketch',
     title: 'Sketch',
+    mood: 'ice',
+    modes: MODE_NAMES,
+    players: { least: 2, most: 16 },
     width,
     height,
     walls,
-    spawns: (sketch.spawns ?? [[sketch.width / 2, sketch.height / 2]]).map(onGrid),
+    spawns: (sketch.spawns ?? [[sketch.width / 2, sketch.height / 2]]).map(([x, y, team = NO_TEAM]) => ({ ...onGrid([x, y]), team })),
     pickups: (sketch.pickups ?? []).map(({ kind, x, y }) => ({ kind, ...onGrid([x, y]) })),
+    flags: (sketch.flags ?? []).map(({ team, x, y }) => ({ team, ...onGrid([x, y]) })),
     cells: buildCells(width, height, walls),
   };
 }
