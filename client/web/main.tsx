@@ -3,6 +3,7 @@ import './ui/theme.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import './controls/device.ts';
+import { followLanguage } from './i18n/followLanguage.ts';
 import { heldSeat } from './match/heldSeat.ts';
 import { joinMatch } from './match/joinMatch.ts';
 import { loadGame } from './match/loadGame.ts';
@@ -13,6 +14,7 @@ effect(() => {
   document.documentElement.classList.toggle('calm', settings.value.reducedMotion);
 });
 
+await followLanguage();
 render(<App />, document.querySelector('#page')!);
 
 if (heldSeat() === undefined) whenIdle(() => loadGame());

@@ -1,5 +1,6 @@
 /** What a player may choose, kept in this browser. Signals: reading one in a component or an effect follows its changes. */
 import { signal, effect } from '@preact/signals';
+import type { LanguageChoice } from './i18n/languages.ts';
 
 export type Settings = {
   /** 0 .. 1 */
@@ -9,6 +10,7 @@ export type Settings = {
   reducedMotion: boolean;
   /** The lag graph over the match. */
   showLag: boolean;
+  language: LanguageChoice;
 };
 
 const KEY = 'bankshot.settings';
@@ -18,6 +20,7 @@ const defaults = (): Settings => ({
   showNames: true,
   reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
   showLag: false,
+  language: 'auto',
 });
 
 function load(): Settings {

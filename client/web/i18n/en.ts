@@ -11,6 +11,12 @@ export const en = {
     guestNames: 'Nova,Kestrel,Iris,Bolt,Ada,Juno,Rook,Sable,Orbit,Vesper,Talon,Echo,Flint,Wren,Zephyr,Onyx',
   },
 
+  language: {
+    label: 'Language',
+    auto: 'As the browser',
+    missing: 'This language could not be loaded. Check your connection and choose it again.',
+  },
+
   /** By emblem: a colour is named for people together with the shape that goes with it. */
   colours: {
     triangle: 'Azure, triangle',

@@ -2,6 +2,7 @@ import './SettingsDialog.css';
 import { t } from '../i18n/translate.ts';
 import { settings, type Settings } from '../settings.ts';
 import { Dialog } from './Dialog.tsx';
+import { LanguagePicker } from './LanguagePicker.tsx';
 
 const change = (part: Partial<Settings>): void => {
   settings.value = { ...settings.value, ...part };
@@ -46,6 +47,10 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           onChange={(isOn) => change({ reducedMotion: isOn })}
         />
         <Toggle label={t('lag.title')} hint={t('lag.key')} isOn={showLag} onChange={(isOn) => change({ showLag: isOn })} />
+        <div class="setting">
+          <span>{t('language.label')}</span>
+          <LanguagePicker />
+        </div>
         <button class="button primary">{t('settings.close')}</button>
       </form>
     </Dialog>

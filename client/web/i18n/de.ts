@@ -1,0 +1,4 @@
+import type { Translation } from './Translation.ts';
+
+/** German. */
+export const de: Translation = {};

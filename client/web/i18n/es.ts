@@ -1,0 +1,4 @@
+import type { Translation } from './Translation.ts';
+
+/** Spanish. */
+export const es: Translation = {};

@@ -1,0 +1,4 @@
+import type { Translation } from './Translation.ts';
+
+/** French. */
+export const fr: Translation = {};

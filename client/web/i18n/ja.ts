@@ -1,0 +1,4 @@
+import type { Translation } from './Translation.ts';
+
+/** Japanese. */
+export const ja: Translation = {};

@@ -1,0 +1,4 @@
+import type { Translation } from './Translation.ts';
+
+/** Chinese, simplified. */
+export const zhHans: Translation = {};
