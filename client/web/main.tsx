@@ -1,6 +1,5 @@
 import '@fontsource-variable/oxanium/wght.css';
 import './ui/theme.css';
-import { effect } from '@preact/signals';
 import { render } from 'preact';
 import './controls/device.ts';
 import { followLanguage } from './i18n/followLanguage.ts';
@@ -8,11 +7,9 @@ import { heldSeat } from './match/heldSeat.ts';
 import { joinMatch } from './match/joinMatch.ts';
 import { loadGame } from './match/loadGame.ts';
 import { App } from './menu/App.tsx';
-import { settings } from './settings.ts';
+import { applySettings } from './settings/applySettings.ts';
 
-effect(() => {
-  document.documentElement.classList.toggle('calm', settings.value.reducedMotion);
-});
+applySettings();
 
 await followLanguage();
 render(<App />, document.querySelector('#page')!);

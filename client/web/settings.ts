@@ -1,42 +1,34 @@
-/** What a player may choose, kept in this browser. Signals: reading one in a component or an effect follows its changes. */
+/** What a player has chosen, kept in this browser. A signal: reading it in a component or an effect follows its changes. */
 import { signal, effect } from '@preact/signals';
-import type { LanguageChoice } from './i18n/languages.ts';
+import { readSettings, writeSettings, type Settings } from './settings/settingsTable.ts';
 
-export type Settings = {
-  /** 0 .. 1 */
-  volume: number;
-  showNames: boolean;
-  /** No shake, no flashes, fewer particles. Starts as the system says. */
-  reducedMotion: boolean;
-  /** The lag graph over the match. */
-  showLag: boolean;
-  language: LanguageChoice;
-};
+export type { Settings };
 
 const KEY = 'bankshot.settings';
 
-const defaults = (): Settings => ({
-  volume: 0.6,
-  showNames: true,
-  reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-  showLag: false,
-  language: 'auto',
-});
-
-function load(): Settings {
+function stored(): string | null {
   try {
-    return { ...defaults(), ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>) };
+    return localStorage.getItem(KEY);
   } catch {
-    return defaults(); // storage is switched off or holds something else
+    return null; // storage is switched off
   }
 }
 
-export const settings = signal<Settings>(load());
+export const settings = signal<Settings>(readSettings(stored()));
+
+export function changeSettings(part: Partial<Settings>): void {
+  settings.value = { ...settings.peek(), ...part };
+}
 
 effect(() => {
   try {
-    localStorage.setItem(KEY, JSON.stringify(settings.value));
+    localStorage.setItem(KEY, writeSettings(settings.value));
   } catch {
     // storage is switched off: the choice lasts until the page closes
   }
+});
+
+// Another tab of the game has changed them: the last choice counts in both.
+window.addEventListener('storage', ({ key, newValue }) => {
+  if (key === KEY) settings.value = readSettings(newValue);
 });

@@ -1,5 +1,6 @@
 /** Held keys as actions. Typing in a field never reaches the game, and a key let go anywhere is let go here. */
-import { BINDINGS, type Action } from './bindings.ts';
+import { settings } from '../settings.ts';
+import { ACTIONS, MENU_KEY, type Action } from './bindings.ts';
 import { readButton, releasedButton, setButton, type HeldButton } from './HeldButton.ts';
 
 export type Keyboard = {
@@ -16,9 +17,12 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** A press inside an open dialog belongs to the dialog. */
 const isInDialog = (target: EventTarget | null): boolean => target instanceof Element && target.closest('dialog[open]') !== null;
 
+const actionOf = (code: string): Action | undefined =>
+  code === MENU_KEY ? 'menu' : ACTIONS.find((action) => settings.peek().keyBindings[action].includes(code));
+
 export function listenToKeyboard(onChange: (action: Action, isDown: boolean) => void, signal: AbortSignal): Keyboard {
   const down = new Map<string, Action>();
-  const buttons = new Map<Action, HeldButton>([...BINDINGS.values()].map((action) => [action, releasedButton()]));
+  const buttons = new Map<Action, HeldButton>(ACTIONS.map((action) => [action, releasedButton()]));
 
   // Two keys may mean one action: it is held until the last of them is let go.
   const refresh = (action: Action): void => {
@@ -35,7 +39,7 @@ export function listenToKeyboard(onChange: (action: Action, isDown: boolean) => 
     for (const button of buttons.values()) button.wasPressed = false;
   };
   const press = (event: KeyboardEvent): void => {
-    const action = BINDINGS.get(event.code);
+    const action = actionOf(event.code);
     if (action === undefined || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isInDialog(event.target))
       return;
     event.preventDefault();

@@ -17,7 +17,7 @@ export function HitMarker({ hud, controls }: { hud: HudState; controls: Controls
   });
   const mark = hud.hitMark.value;
   return (
-    <div ref={element} class="hit-marker" aria-hidden="true">
+    <div ref={element} class="hit-marker unscaled" aria-hidden="true">
       {mark !== null && (
         <svg key={mark.key} class={mark.kind} viewBox="-24 -24 48 48">
           <path d="M-15-15-7-7M15-15 7-7M-15 15-7 7M15 15 7 7" />

@@ -7,7 +7,7 @@ const STRONG_HIT = 40;
 /** Taken damage: an arc around the own body towards where it came from, and a red breath at the edge of the screen. */
 export function HurtArcs({ hud }: { hud: HudState }) {
   return (
-    <div aria-hidden="true">
+    <div class="unscaled" aria-hidden="true">
       {hud.hurts.value.map(({ key, angleDeg, amount, x, y }) => (
         <div key={key}>
           <div class="hurt-edge" style={{ '--strength': Math.min(1, amount / STRONG_HIT) }} />

@@ -22,7 +22,11 @@ function Stick({ side, controls }: { side: StickSide; controls: Controls }) {
   const isFiring = side === 'aim' && deflectionOf(pull) > FIRE_PULL;
   const place = origin === null ? {} : { left: `${origin.x}px`, top: `${origin.y}px` };
   return (
-    <div class={`stick ${side} ${origin === null ? '' : 'held'} ${isFiring ? 'firing' : ''}`} style={place} data-testid={`stick-${side}`}>
+    <div
+      class={`stick unscaled ${side} ${origin === null ? '' : 'held'} ${isFiring ? 'firing' : ''}`}
+      style={place}
+      data-testid={`stick-${side}`}
+    >
       <div class="stick-knob" style={{ transform: `translate(${pull.x * STICK_RADIUS_PX}px, ${pull.y * STICK_RADIUS_PX}px)` }} />
     </div>
   );

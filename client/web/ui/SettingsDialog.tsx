@@ -1,12 +1,8 @@
 import './SettingsDialog.css';
 import { t } from '../i18n/translate.ts';
-import { settings, type Settings } from '../settings.ts';
+import { changeSettings as change, settings } from '../settings.ts';
 import { Dialog } from './Dialog.tsx';
 import { LanguagePicker } from './LanguagePicker.tsx';
-
-const change = (part: Partial<Settings>): void => {
-  settings.value = { ...settings.value, ...part };
-};
 
 type ToggleProps = { label: string; hint?: string; isOn: boolean; onChange: (isOn: boolean) => void };
 
