@@ -4,7 +4,7 @@ import { MAX_PLAYERS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { WEAPON_ID } from '#shared/sim/weapons.ts';
 import type { Settings } from '../settings.ts';
 import type { Soundscape } from '../sound/Soundscape.ts';
-import type { Piece } from './bakeArena.ts';
+import type { BakedArena, Piece } from './bakeArena.ts';
 import { BeamViews, type BeamWatcher } from './BeamViews.ts';
 import { CameraRig } from './CameraRig.ts';
 import { DiscViews, type DiscWatcher } from './DiscViews.ts';
@@ -14,16 +14,13 @@ import { playEvents } from './playEvents.ts';
 import { ShotViews, type ShotWatcher } from './ShotViews.ts';
 import { Sight } from './Sight.ts';
 
-/** Without an own disc the camera has nothing to lean towards. */
-const NO_LEAN = { x: 0, y: 0 } as const;
-
 /** All that is drawn of an arena, and the order in which a frame is put together. */
 export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
   readonly rig: CameraRig;
   readonly effects: Effects;
   readonly discs: DiscViews;
   readonly #camera: Phaser.Cameras.Scene2D.Camera;
-  readonly #pieces: readonly Piece[];
+  #pieces: readonly Piece[] = [];
   readonly #shots: ShotViews;
   readonly #beams: BeamViews;
   readonly #pickups: PickupViews;
@@ -34,23 +31,36 @@ export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
   readonly #colourOf = (player: number): number => this.#colours[player] ?? 0;
   readonly #stage;
 
-  constructor(scene: Phaser.Scene, arena: { width: number; height: number }, pieces: readonly Piece[], sounds: Soundscape) {
+  constructor(scene: Phaser.Scene, sounds: Soundscape) {
     this.#camera = scene.cameras.main;
-    this.#pieces = pieces;
     this.#sounds = sounds;
     this.#pickups = new PickupViews(scene);
     this.effects = new Effects(scene);
     this.discs = new DiscViews(scene, this.effects, this);
     this.#shots = new ShotViews(scene, this);
     this.#beams = new BeamViews(scene, this);
-    this.rig = new CameraRig(this.#camera, arena);
+    this.rig = new CameraRig(this.#camera);
     this.#stage = { effects: this.effects, discs: this.discs, camera: this.rig, sounds, colourOf: this.#colourOf };
   }
 
-  /** @param dt  since the previous frame, s */
-  draw(view: ArenaView, aim: { x: number; y: number }, settings: Settings, dt: number): void {
+  /** Begins anew in another arena, whose size is in px. */
+  enter(size: { readonly width: number; readonly height: number }, { pieces }: BakedArena): void {
+    this.#pieces = pieces;
+    this.rig.enter(size);
+    this.#pickups.clear();
+    this.#shots.clear();
+    this.#beams.clear();
+    this.effects.clear();
+  }
+
+  /**
+   * @param zoom  device px per px of the arena
+   * @param dt  since the previous frame, s
+   */
+  draw(view: ArenaView, aim: { x: number; y: number }, settings: Settings, zoom: number, dt: number): void {
     for (const player of view.players) this.#colours[player.id] = player.colour;
-    this.#look(view, aim, settings, dt);
+    this.rig.look(view, aim, zoom, settings.reducedMotion ? 0 : 1, dt);
+    this.#see(settings.volume);
     playEvents(view, this.#stage);
     this.#pickups.draw(view.pickups, this.#sight, dt);
     this.discs.draw(view, aim, settings.showNames, this.#sight, dt);
@@ -106,14 +116,11 @@ export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
     this.#sounds.at('charge', player.x, player.y, player.isSelf ? 0.4 : 0.5);
   }
 
-  #look(view: ArenaView, aim: { x: number; y: number }, settings: Settings, dt: number): void {
-    const { self } = view;
-    if (self !== null) this.rig.follow(self.x, self.y, self.isAlive ? aim.x : NO_LEAN.x, self.isAlive ? aim.y : NO_LEAN.y, dt);
-    this.rig.apply(dt, settings.reducedMotion);
+  #see(volume: number): void {
     const { width, height, zoom } = this.#camera;
     this.#sight.lookAt(this.rig.x, this.rig.y, width / zoom, height / zoom);
-    for (const piece of this.#pieces) piece.image.visible = this.#sight.showsBox(piece);
-    this.#sounds.listenAt(this.rig.x, this.rig.y, settings.volume);
+    for (const { image, box } of this.#pieces) image.visible = this.#sight.showsBox(box);
+    this.#sounds.listenAt(this.rig.x, this.rig.y, volume);
   }
 }
 

@@ -38,6 +38,11 @@ export class BeamViews {
     this.#watcher = watcher;
   }
 
+  /** Takes all beams off the screen. */
+  clear(): void {
+    for (const slot of this.#live.values()) this.#end(slot);
+  }
+
   draw(beams: readonly BeamView[], colourOf: (player: number) => number): void {
     this.#frame++;
     for (const beam of beams) {

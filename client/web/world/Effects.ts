@@ -25,6 +25,11 @@ export class Effects {
     this.#words = new Particles(scene, WORDS, FRAME.bankShot, LAYER.status, 'normal');
   }
 
+  clear(): void {
+    this.#lights.clear();
+    this.#words.clear();
+  }
+
   update(dt: number): void {
     this.#lights.update(dt);
     this.#words.update(dt);

@@ -46,6 +46,10 @@ export class Particles {
     return particle;
   }
 
+  clear(): void {
+    for (const { image } of this.#ring) image.visible = false;
+  }
+
   update(dt: number): void {
     for (const particle of this.#ring) {
       if (!particle.image.visible) continue;

@@ -21,6 +21,11 @@ export class PickupViews {
     this.#scene = scene;
   }
 
+  /** Forgets the pickups of an arena. */
+  clear(): void {
+    for (const { gem, glow, shadow, timer } of this.#slots.splice(0)) for (const image of [gem, glow, shadow, timer]) image.destroy();
+  }
+
   draw(pickups: readonly PickupView[], sight: Sight, dt: number): void {
     this.#seconds += dt;
     for (let i = 0; i < pickups.length; i++) {

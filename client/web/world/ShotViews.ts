@@ -49,13 +49,18 @@ export class ShotViews {
   readonly #watcher: ShotWatcher;
   readonly #live = new Map<number, Slot>();
   readonly #order: Slot[] = [];
-  readonly #free: Slot[] = [];
+  readonly #spare: Slot[] = [];
   #frame = 0;
   #seconds = 0;
 
   constructor(scene: Phaser.Scene, watcher: ShotWatcher) {
     this.#scene = scene;
     this.#watcher = watcher;
+  }
+
+  /** Takes all shots off the screen, without an end to be seen. */
+  clear(): void {
+    for (let i = this.#order.length - 1; i >= 0; i--) this.#free(i);
   }
 
   draw(shots: readonly ShotView[], colourOf: (player: number) => number, sight: Sight, dt: number): void {
@@ -71,7 +76,7 @@ export class ShotViews {
   }
 
   #begin(shot: ShotView): Slot {
-    const slot = this.#free.pop() ?? createSlot(this.#scene);
+    const slot = this.#spare.pop() ?? createSlot(this.#scene);
     slot.key = shot.key;
     slot.bounces = shot.bounces;
     slot.inX = slot.inY = 0;
@@ -120,13 +125,18 @@ export class ShotViews {
   }
 
   #end(index: number): void {
+    const { x, y, owner } = this.#order[index]!;
+    this.#free(index);
+    this.#watcher.ended(x, y, owner);
+  }
+
+  #free(index: number): void {
     const slot = this.#order[index]!;
     this.#order[index] = this.#order.at(-1)!;
     this.#order.pop();
     this.#live.delete(slot.key);
-    this.#free.push(slot);
+    this.#spare.push(slot);
     conceal(slot);
-    this.#watcher.ended(slot.x, slot.y, slot.owner);
   }
 }
 

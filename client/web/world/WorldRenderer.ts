@@ -2,6 +2,7 @@
 import type { ArenaView } from '#net/ArenaView.ts';
 import type { Arena } from '#shared/arena/Arena.ts';
 import type { Settings } from '../settings.ts';
+import type { CameraTarget } from './CameraTarget.ts';
 
 export type WorldOptions = {
   parent: HTMLElement;
@@ -20,6 +21,17 @@ export type WorldOptions = {
 export type WorldRenderer = {
   /** Draws one moment and plays its events (sparks, rings, shake, sound). `aim` is the local pointer's direction, for the barrel and the camera's lead. */
   draw(view: ArenaView, aim: { x: number; y: number }): void;
+  /** What the camera looks at: the own disc, until it is told otherwise. Its movement there is seen. */
+  camera: CameraTarget;
+  /** Moves the view by CSS px of the page, as a drag or held keys do, but not off the arena; from then on the camera is free. */
+  pan(dx: number, dy: number): void;
+  /**
+   * Draws another arena from now on and frees the pictures of the one before. Until it resolves, nothing of the world is seen; calls that
+   * come meanwhile win, and those they overtake resolve with them.
+   *
+   * @param onProgress  0 .. 1
+   */
+  showArena(arena: Arena, onProgress?: (fraction: number) => void): Promise<void>;
   /** Where a point of the arena (px) is on the page (CSS px), with the camera at rest: shake never moves the aim. */
   toPage(x: number, y: number): { x: number; y: number };
   /** What the camera shows, arena px: for the minimap's frame. */

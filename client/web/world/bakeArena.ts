@@ -17,10 +17,9 @@ const MARGIN = BOARDS + 8;
 const MAX_TEXELS = 12 * 1024 * 1024;
 
 /** A piece of the arena as it lies, px. */
-export type Piece = Box & { readonly image: Phaser.GameObjects.Image };
+export type Piece = { readonly box: Box; readonly image: Phaser.GameObjects.Image };
 
 type Layer = {
-  readonly key: string;
   readonly depth: number;
   /** Texels per px. */
   readonly density: number;
@@ -32,24 +31,32 @@ type Layer = {
   readonly isEmpty: (box: Box) => boolean;
 };
 
+/** An arena as pictures. */
+export type BakedArena = {
+  readonly pieces: readonly Piece[];
+  /** Takes the pictures off the scene and frees their textures. */
+  destroy(): void;
+};
+
 /**
  * Paints the arena into chunks of canvas textures: the ice below everything, walls and boards in a layer of their own above the discs, so
  * that halos and trails pass behind them. Lets the page breathe between chunks.
  *
  * @param scale  device px per px of the arena, which decides the density of the paint
+ * @throws the reason of `signal` once it is aborted; nothing is left behind then
  */
 export async function bakeArena(
   scene: Phaser.Scene,
   arena: ArenaShape,
   scale: number,
   onProgress: (share: number) => void,
-): Promise<Piece[]> {
+  signal: AbortSignal,
+): Promise<BakedArena> {
   const limit = Math.sqrt(MAX_TEXELS / ((arena.width + MARGIN * 2) * (arena.height + MARGIN * 2)));
   const density = (most: number): number => Math.min(most, limit, Math.max(1, scale));
   const layers: Layer[] = [
-    { key: 'floor', depth: LAYER.floor, density: density(1.25), shown: CHUNK, cuts: 1, paint: paintFloor, isEmpty: () => false },
+    { depth: LAYER.floor, density: density(1.25), shown: CHUNK, cuts: 1, paint: paintFloor, isEmpty: () => false },
     {
-      key: 'walls',
       depth: LAYER.wall,
       density: density(2),
       shown: CHUNK - OVERLAP,
@@ -60,13 +67,25 @@ export async function bakeArena(
   ];
   const jobs = layers.flatMap((layer) => cornersOf(arena, layer).map((corner) => ({ layer, ...corner })));
   const pieces: Piece[] = [];
+  const textures: Phaser.Textures.CanvasTexture[] = [];
+  const destroy = (): void => {
+    for (const { image } of pieces) image.destroy();
+    for (const texture of textures) texture.destroy();
+  };
   for (const [i, { layer, x, y }] of jobs.entries()) {
     const boxes = cut(layer, x, y);
-    if (boxes.length > 0) pieces.push(...bakeChunk(scene, arena, layer, x, y, boxes));
+    if (boxes.length > 0) {
+      const texture = paintChunk(scene.textures, arena, layer, x, y);
+      textures.push(texture);
+      pieces.push(...boxes.map((box, n) => layPiece(scene, texture, layer, { x, y }, box, n)));
+    }
     onProgress((i + 1) / jobs.length);
     await new Promise((resolve) => setTimeout(resolve));
+    if (!signal.aborted) continue;
+    destroy();
+    signal.throwIfAborted();
   }
-  return pieces;
+  return { pieces, destroy };
 }
 
 /** Top left corners, px, of the chunks that cover arena and boards. */
@@ -95,25 +114,36 @@ function cut({ density, shown, cuts, isEmpty }: Layer, left: number, top: number
   return boxes;
 }
 
-function bakeChunk(scene: Phaser.Scene, arena: ArenaShape, layer: Layer, left: number, top: number, boxes: readonly Box[]): Piece[] {
-  const { key, density, depth } = layer;
-  const name = `${key} ${Math.round(left)} ${Math.round(top)}`;
-  const texture = scene.textures.createCanvas(name, CHUNK, CHUNK);
-  if (texture === null) throw new Error(`texture "${name}" exists already: an arena is baked once for each game`);
+let chunks = 0;
+
+function paintChunk(
+  textures: Phaser.Textures.TextureManager,
+  arena: ArenaShape,
+  { density, paint }: Layer,
+  left: number,
+  top: number,
+): Phaser.Textures.CanvasTexture {
+  const texture = textures.createCanvas(`chunk ${chunks++}`, CHUNK, CHUNK)!; // null only where the name is taken
   const { context } = texture;
   context.scale(density, density);
   context.translate(-left, -top);
-  layer.paint(context, arena, density);
+  paint(context, arena, density);
   texture.refresh();
-  return boxes.map((box, i) => {
-    texture.add(String(i), 0, (box.x - left) * density, (box.y - top) * density, box.width * density, box.height * density);
-    const image = scene.add.image(box.x, box.y, name, String(i));
-    return {
-      ...box,
-      image: image
-        .setOrigin(0)
-        .setScale(1 / density)
-        .setDepth(depth),
-    };
-  });
+  return texture;
+}
+
+/** Shows one box of a chunk whose top left corner is `from`. */
+function layPiece(
+  scene: Phaser.Scene,
+  texture: Phaser.Textures.CanvasTexture,
+  { density, depth }: Layer,
+  from: { readonly x: number; readonly y: number },
+  box: Box,
+  index: number,
+): Piece {
+  const { x, y, width, height } = box;
+  const frame = String(index);
+  texture.add(frame, 0, (x - from.x) * density, (y - from.y) * density, width * density, height * density);
+  const image = scene.add.image(x, y, texture, frame).setOrigin(0).setDepth(depth);
+  return { box, image: image.setScale(1 / density) };
 }

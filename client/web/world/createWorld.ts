@@ -3,10 +3,9 @@ import { NIGHT_RINK } from '../palette.ts';
 import { createSounds, SILENCE } from '../sound/createSounds.ts';
 import { Soundscape } from '../sound/Soundscape.ts';
 import { ArenaPicture } from './ArenaPicture.ts';
-import { arenaShape } from '../paint/arenaShape.ts';
-import { bakeArena } from './bakeArena.ts';
 import { bakeAtlas } from './bakeAtlas.ts';
 import { FramePace } from './FramePace.ts';
+import { Rink } from './Rink.ts';
 import { Viewport } from './Viewport.ts';
 import type { WorldOptions, WorldRenderer } from './WorldRenderer.ts';
 
@@ -21,17 +20,16 @@ export async function createWorld(options: WorldOptions): Promise<WorldRenderer>
   const game = await bootGame(options);
   const scene = game.scene.add('arena', new Phaser.Scene('arena'), true)!;
   const viewport = new Viewport(game, options.parent);
-  const shape = arenaShape(options.arena);
   bakeAtlas(game.textures);
-  const pieces = await bakeArena(scene, shape, viewport.zoom, options.onProgress ?? (() => {}));
   const sounds = new Soundscape(options.mute === true ? SILENCE : createSounds());
-  const picture = new ArenaPicture(scene, shape, pieces, sounds);
+  const picture = new ArenaPicture(scene, sounds);
+  const rink = new Rink(scene, picture, viewport);
+  await rink.show(options.arena, options.onProgress);
   const pace = new FramePace();
   let frameS = 0;
 
   scene.events.on(Phaser.Scenes.Events.UPDATE, (_time: number, deltaMs: number) => {
     frameS = Math.min(MAX_FRAME_S, deltaMs / 1000);
-    scene.cameras.main.setZoom(viewport.zoom);
     // Resolution first, since drawing is fill; when that is spent, particles.
     if (pace.observe(deltaMs) && !viewport.soften()) picture.effects.isSparse = true;
     try {
@@ -43,25 +41,38 @@ export async function createWorld(options: WorldOptions): Promise<WorldRenderer>
 
   return {
     draw(view, aim) {
+      if (!rink.isReady) return;
       const settings = options.settings();
       picture.effects.isCalm = settings.reducedMotion;
-      picture.draw(view, aim, settings, frameS);
+      picture.draw(view, aim, settings, viewport.zoom, frameS);
     },
+    get camera() {
+      return picture.rig.target;
+    },
+    set camera(target) {
+      picture.rig.target = target;
+    },
+    pan(dx, dy) {
+      const perPx = viewport.resolution / scene.cameras.main.zoom;
+      picture.rig.pan(dx * perPx, dy * perPx);
+    },
+    showArena: (arena, onProgress) => rink.show(arena, onProgress),
     toPage(x, y) {
-      const { left, top, zoom, resolution } = viewport;
-      const { width, height } = scene.cameras.main;
+      const { width, height, zoom } = scene.cameras.main;
       return {
-        x: left + ((x - picture.rig.x) * zoom + width / 2) / resolution,
-        y: top + ((y - picture.rig.y) * zoom + height / 2) / resolution,
+        x: viewport.left + ((x - picture.rig.x) * zoom + width / 2) / viewport.resolution,
+        y: viewport.top + ((y - picture.rig.y) * zoom + height / 2) / viewport.resolution,
       };
     },
     visibleArea() {
-      const width = scene.cameras.main.width / viewport.zoom;
-      const height = scene.cameras.main.height / viewport.zoom;
+      const { zoom } = scene.cameras.main;
+      const width = scene.cameras.main.width / zoom;
+      const height = scene.cameras.main.height / zoom;
       return { x: picture.rig.x - width / 2, y: picture.rig.y - height / 2, width, height };
     },
     framesPerSecond: () => pace.framesPerSecond,
     destroy() {
+      rink.destroy();
       viewport.destroy();
       sounds.destroy();
       game.destroy(true);
