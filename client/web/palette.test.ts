@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { MOODS } from '#shared/arena/Arena.ts';
 import { COLOUR_COUNT } from '#shared/schema/messages.ts';
-import { NIGHT_RINK, PLAYER_COLOURS } from './palette.ts';
+import { THEMES } from './paint/themes.ts';
+import { PLAYER_COLOURS } from './palette.ts';
 
 /** Relative luminance and contrast as WCAG 2 defines them. */
 function luminance(hex: string): number {
@@ -18,8 +20,12 @@ test('there is a colour for every number a player may choose, each with an emble
   assert.equal(new Set(PLAYER_COLOURS.map(({ emblem }) => emblem)).size, COLOUR_COUNT);
 });
 
-for (const { name, hex } of PLAYER_COLOURS) {
-  test(`${name} stands out from the ice at 4.5 to 1`, () => {
-    assert.ok(contrast(hex, NIGHT_RINK.floor) >= 4.5, `${contrast(hex, NIGHT_RINK.floor)}`);
-  });
+for (const mood of MOODS) {
+  const { floor, floorLit } = THEMES[mood];
+  for (const { name, hex } of PLAYER_COLOURS) {
+    test(`${name} stands out from the floor of ${mood} at 4.5 to 1, and where it is brightest at 4 to 1`, () => {
+      assert.ok(contrast(hex, floor) >= 4.5, `${contrast(hex, floor)}`);
+      assert.ok(contrast(hex, floorLit) >= 4, `${contrast(hex, floorLit)}`);
+    });
+  }
 }

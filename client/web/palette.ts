@@ -60,3 +60,6 @@ export const PLAYER_COLOURS: readonly PlayerColour[] = [
   { name: 'lime', hex: '#D9F04A', emblem: 'star' },
   { name: 'green', hex: '#2EB872', emblem: 'chevron' },
 ];
+
+/** The two teams, by `TeamId`: the colours and emblems that stay furthest apart, whatever eyes see them. */
+export const TEAM_COLOURS: Readonly<Record<1 | 2, PlayerColour>> = { 1: PLAYER_COLOURS[0]!, 2: PLAYER_COLOURS[1]! };

@@ -1,6 +1,7 @@
 /** The arena in px, as the painters want it. */
-import type { Arena, PickupSpot, Wall } from '#shared/arena/Arena.ts';
+import type { Arena, FlagSpot, Mood, PickupSpot, SpawnPoint, Wall } from '#shared/arena/Arena.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
+import { THEMES, type Theme } from './themes.ts';
 
 type Point = { readonly x: number; readonly y: number };
 
@@ -21,7 +22,10 @@ export type ArenaShape = {
   /** Inner walls: the border is drawn as boards around the floor. */
   readonly walls: readonly WallShape[];
   readonly pickups: readonly (Point & Pick<PickupSpot, 'kind'>)[];
-  readonly spawns: readonly Point[];
+  readonly spawns: readonly SpawnPoint[];
+  readonly flags: readonly FlagSpot[];
+  readonly mood: Mood;
+  readonly theme: Theme;
 };
 
 const BORDER_WALLS = 4;
@@ -39,6 +43,9 @@ export function arenaShape(arena: Arena): ArenaShape {
     walls: inner.map((wall) => wallShape(wall, arena.walls)),
     pickups: arena.pickups.map(toPx),
     spawns: arena.spawns.map(toPx),
+    flags: arena.flags.map(toPx),
+    mood: arena.mood,
+    theme: THEMES[arena.mood],
   };
 }
 

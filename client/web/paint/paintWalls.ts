@@ -1,12 +1,14 @@
 /** Walls that stand up: a lid lit from above, a darker face towards the viewer, a bright edge; and the boards around the rink. */
-import { NIGHT_RINK } from '../palette.ts';
 import type { ArenaShape, WallShape } from './arenaShape.ts';
 import { mix, withAlpha } from './colour.ts';
+import type { Theme } from './themes.ts';
 
 type C = CanvasRenderingContext2D;
 
 /** Height of the visible face, px. It lies inside the outline, so that what is drawn is what shots bounce off. */
 const FACE = 11;
+/** Where light falls to: from the top, a little from the left. */
+const LIGHT = { x: 0.35, y: 1 } as const;
 /** Width of the boards outside the arena, px. */
 export const BOARDS = 44;
 
@@ -16,39 +18,40 @@ export const BOARDS = 44;
  * @param density  texels per px, for shadows, which canvas does not scale
  */
 export function paintWalls(c: C, arena: ArenaShape, density: number): void {
+  const { theme } = arena;
   const boards = boardsOf(arena, BOARDS);
   const union = new Path2D(boards);
   for (const { outline } of arena.walls) union.addPath(outline);
 
-  for (const wall of arena.walls) paintRim(c, wall, density);
+  for (const wall of arena.walls) paintRim(c, wall, theme, density);
   paintBoundary(c, arena, density);
-  c.fillStyle = NIGHT_RINK.wallFace;
+  c.fillStyle = theme.wallFace;
   c.fill(boards);
-  for (const wall of arena.walls) paintFace(c, wall);
+  for (const wall of arena.walls) paintFace(c, wall, theme);
 
   c.save();
   c.clip(union);
   c.translate(0, -FACE);
-  c.strokeStyle = mix(NIGHT_RINK.wallTop, NIGHT_RINK.wallEdge, 0.75);
+  c.strokeStyle = mix(theme.wallTop, theme.wallEdge, 0.75);
   c.lineWidth = 3.2;
   c.stroke(boards);
   for (const { outline } of arena.walls) c.stroke(outline);
   paintBoards(c, arena);
-  for (const wall of arena.walls) paintLid(c, wall);
+  for (const wall of arena.walls) paintLid(c, wall, theme);
   paintBrush(c, arena);
   c.restore();
 }
 
 /** A glowing edge just outside the outline, brightest where it faces the light. What lies inside another body is painted over next. */
-function paintRim(c: C, { outline, minY, maxY }: WallShape, density: number): void {
-  const rim = c.createLinearGradient(0, minY, 0, maxY);
-  const fade = Math.min(1, 46 / (maxY - minY));
-  rim.addColorStop(0, mix(NIGHT_RINK.boundary, '#FFFFFF', 0.15));
-  rim.addColorStop(fade * 0.5, NIGHT_RINK.wallEdge);
-  rim.addColorStop(fade, mix(NIGHT_RINK.wallEdge, NIGHT_RINK.wallBottom, 0.35));
-  rim.addColorStop(1, mix(NIGHT_RINK.wallEdge, NIGHT_RINK.wallBottom, 0.6));
+function paintRim(c: C, { outline, minX, minY, maxX, maxY }: WallShape, theme: Theme, density: number): void {
+  const rim = towardsShade(c, minX, minY, maxX, maxY);
+  const fade = Math.min(1, 60 / (maxY - minY + (maxX - minX) * LIGHT.x));
+  rim.addColorStop(0, mix(theme.boundary, '#FFFFFF', 0.35));
+  rim.addColorStop(fade * 0.5, mix(theme.wallEdge, '#FFFFFF', 0.08));
+  rim.addColorStop(fade, mix(theme.wallEdge, theme.wallBottom, 0.3));
+  rim.addColorStop(1, mix(theme.wallEdge, theme.wallBottom, 0.62));
   c.strokeStyle = rim;
-  c.shadowColor = withAlpha(NIGHT_RINK.boundaryGlow, 0.55);
+  c.shadowColor = withAlpha(theme.boundaryGlow, 0.55);
   c.shadowBlur = 7 * density;
   c.lineWidth = 3.4;
   c.stroke(outline);
@@ -56,9 +59,9 @@ function paintRim(c: C, { outline, minY, maxY }: WallShape, density: number): vo
 }
 
 /** The line around the ice that shots bounce off; the boards cover its outer half. */
-function paintBoundary(c: C, { width, height }: ArenaShape, density: number): void {
-  c.strokeStyle = NIGHT_RINK.boundary;
-  c.shadowColor = NIGHT_RINK.boundaryGlow;
+function paintBoundary(c: C, { width, height, theme }: ArenaShape, density: number): void {
+  c.strokeStyle = theme.boundary;
+  c.shadowColor = theme.boundaryGlow;
   c.lineWidth = 6;
   for (const blur of [24, 9]) {
     c.shadowBlur = blur * density;
@@ -67,28 +70,37 @@ function paintBoundary(c: C, { width, height }: ArenaShape, density: number): vo
   c.shadowBlur = 0;
 }
 
-function paintFace(c: C, { outline, minY, maxY }: WallShape): void {
+/** A gradient across a box, from the corner that faces the light. */
+function towardsShade(c: C, minX: number, minY: number, maxX: number, maxY: number): CanvasGradient {
+  const [width, height] = [maxX - minX, maxY - minY];
+  const length = (width * LIGHT.x + height * LIGHT.y) / (LIGHT.x ** 2 + LIGHT.y ** 2);
+  return c.createLinearGradient(minX, minY, minX + LIGHT.x * length, minY + LIGHT.y * length);
+}
+
+function paintFace(c: C, { outline, minY, maxY }: WallShape, theme: Theme): void {
   const face = c.createLinearGradient(0, Math.max(minY, maxY - 60), 0, maxY);
-  face.addColorStop(0, mix(NIGHT_RINK.wallFace, NIGHT_RINK.wallBottom, 0.7));
-  face.addColorStop(1, NIGHT_RINK.wallFace);
+  face.addColorStop(0, mix(theme.wallFace, theme.wallBottom, 0.7));
+  face.addColorStop(1, theme.wallFace);
   c.fillStyle = face;
   c.fill(outline);
 }
 
-function paintLid(c: C, { outline, minY, maxY }: WallShape): void {
-  const lid = c.createLinearGradient(0, minY, 0, maxY);
-  lid.addColorStop(0, mix(NIGHT_RINK.wallTop, NIGHT_RINK.wallEdge, 0.16));
-  lid.addColorStop(1, mix(NIGHT_RINK.wallTop, NIGHT_RINK.wallBottom, 0.8));
+function paintLid(c: C, { outline, minX, minY, maxX, maxY }: WallShape, theme: Theme): void {
+  const lid = towardsShade(c, minX, minY, maxX, maxY);
+  lid.addColorStop(0, mix(theme.wallTop, theme.wallEdge, 0.3));
+  lid.addColorStop(0.35, theme.wallTop);
+  lid.addColorStop(1, mix(theme.wallTop, theme.wallBottom, 0.8));
   c.fillStyle = lid;
   c.fill(outline);
 }
 
 function paintBoards(c: C, arena: ArenaShape): void {
-  c.fillStyle = NIGHT_RINK.wallTop;
+  const { theme } = arena;
+  c.fillStyle = theme.wallTop;
   c.fill(boardsOf(arena, BOARDS));
-  c.fillStyle = mix(NIGHT_RINK.wallTop, NIGHT_RINK.wallBottom, 0.7);
+  c.fillStyle = mix(theme.wallTop, theme.wallBottom, 0.7);
   c.fill(boardsOf(arena, BOARDS - 12));
-  c.strokeStyle = withAlpha(NIGHT_RINK.wallEdge, 0.5);
+  c.strokeStyle = withAlpha(theme.wallEdge, 0.5);
   c.lineWidth = 2;
   c.stroke(rimOfBoards(arena, BOARDS - 12));
 }
@@ -100,8 +112,8 @@ function rimOfBoards({ width, height }: ArenaShape, thickness: number): Path2D {
 }
 
 /** Faint slanting lines over all lids, as of brushed metal. */
-function paintBrush(c: C, { width, height }: ArenaShape): void {
-  c.strokeStyle = withAlpha(NIGHT_RINK.boundary, 0.03);
+function paintBrush(c: C, { width, height, theme }: ArenaShape): void {
+  c.strokeStyle = withAlpha(theme.boundary, 0.03);
   c.lineWidth = 3;
   c.beginPath();
   for (let x = -height - BOARDS; x < width + BOARDS; x += 12) {
