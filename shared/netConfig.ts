@@ -8,7 +8,7 @@ export const TICK_MS = 1000 / TICK_RATE_HZ;
 export const DEFAULT_PATCH_RATE_HZ = 30;
 
 /** Raised whenever an old client could misread a new server. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** Seats in one arena, people and bots together. */
 export const MAX_PLAYERS = 16;

@@ -41,13 +41,21 @@ export const PICKUP_RADIUS_PX = 16;
 export const PICKUP_RESPAWN_MS = 12000;
 
 export const WARMUP_S = 5;
-export const ROUND_S = 240;
-export const ROUND_OVER_S = 8;
-/** First to this score ends the round. */
-export const SCORE_LIMIT = 25;
+/** Between two bouts, s. */
+export const BREAK_S = 3;
+/** A tie at the end of the clock goes on so long, s. */
+export const OVERTIME_S = 90;
+/** How long the result is shown, and the next match voted for, s. */
+export const ROUND_OVER_S = 15;
 export const KILL_SCORE = 1;
 /** A kill after at least one bounce. */
 export const BANK_KILL_SCORE = 2;
+/** To who brings a flag home, and who brings the own one back; the side scores 1. */
+export const CAPTURE_SCORE = 5;
+export const RETURN_SCORE = 1;
+export const FLAG_RADIUS_PX = 18;
+/** A dropped flag goes home after, ms. */
+export const FLAG_RETURN_MS = 15000;
 
 /** Ticks in a span of ms, rounded, at least one. */
 export const ticksOf = (ms: number): number => Math.max(1, Math.round((ms * TICK_RATE_HZ) / 1000));

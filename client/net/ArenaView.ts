@@ -4,15 +4,22 @@
  */
 import type { PickupKind } from '#shared/arena/Arena.ts';
 import type { SimEvent } from '#shared/sim/SimEvent.ts';
-import type { RoundPhase } from '#shared/sim/World.ts';
+import type { ModeName } from '#shared/sim/modes.ts';
+import type { TeamId } from '#shared/sim/teams.ts';
+import type { FlagState, RoundPhase } from '#shared/sim/World.ts';
 import type { WeaponId } from '#shared/sim/weapons.ts';
 
 export type PlayerView = {
   id: number;
   name: string;
   colour: number;
+  emblem: number;
+  /** 0 in modes without teams. */
+  team: TeamId;
   isSelf: boolean;
   isBot: boolean;
+  /** May start, kick and change the map. */
+  isHost: boolean;
   /** The link is down; the seat is held. */
   isAway: boolean;
   isAlive: boolean;
@@ -35,6 +42,12 @@ export type PlayerView = {
   kills: number;
   bankKills: number;
   deaths: number;
+  captures: number;
+  returns: number;
+  bestStreak: number;
+  longestBankPx: number;
+  /** Points of damage done; told when the match is over, 0 before. */
+  damage: number;
   pingMs: number;
 };
 
@@ -98,6 +111,33 @@ export type PickupView = {
   returnsInMs: number;
 };
 
+export type FlagView = {
+  team: TeamId;
+  state: FlagState;
+  /** Player number, NO_PLAYER unless it is carried. */
+  carrier: number;
+  /** Of a carried one: where its carrier is drawn. */
+  x: number;
+  y: number;
+  /** Dropped: time until it goes home by itself, ms; else 0. */
+  returnsInMs: number;
+};
+
+/** What is played, as of the newest patch. */
+export type MatchView = {
+  /** Counts the matches of the room. */
+  number: number;
+  map: string;
+  mode: ModeName;
+  scoreLimit: number;
+  friendlyFire: boolean;
+  /** By team; [0] is 0. All 0 in modes without. */
+  teamScores: readonly [number, number, number];
+  /** What the next match may be; empty unless this one is over. */
+  ballot: readonly { readonly map: string; readonly mode: ModeName; readonly votes: number }[];
+  spectators: number;
+};
+
 /** A `SimEvent` with positions in px (`x`, `y` where the kind has them), on the screen for the first time. */
 export type ViewEvent = SimEvent;
 
@@ -106,14 +146,22 @@ export type ArenaView = {
   /** Moment others are drawn at, and the predicted present, ticks, fractional. */
   renderTick: number;
   predictedTick: number;
-  round: { number: number; phase: RoundPhase; remainingMs: number; winner: number };
-  /** Null until the own player is in the state. */
+  round: {
+    /** Of the bout. */ number: number;
+    phase: RoundPhase;
+    remainingMs: number;
+    /** Player number, in modes with teams the team; NO_PLAYER for nobody. */ winner: number;
+  };
+  match: MatchView;
+  /** Null until the own player is in the state, and for a spectator. */
   self: SelfView | null;
   /** Everyone, self included (the same object as `self`). */
   players: PlayerView[];
   shots: ShotView[];
   beams: BeamView[];
   pickups: PickupView[];
+  /** As in `Arena.flags`; empty in modes without. */
+  flags: FlagView[];
   /** What became visible since the previous call: each event is in one view only. */
   events: ViewEvent[];
 };

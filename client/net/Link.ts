@@ -64,6 +64,11 @@ export class Link {
     return this.#room.state;
   }
 
+  /** Seq of the newest input that the newest state contains. */
+  get ack(): number {
+    return this.#input.lastProcessed;
+  }
+
   get roomId(): string {
     return this.#room.roomId;
   }
@@ -123,7 +128,7 @@ export class Link {
   #listen(): void {
     const room = this.#room;
     const { onState, onDrop, onChat } = this.#listeners;
-    room.onStateChange((state) => onState(state, this.#input.lastProcessed));
+    room.onStateChange((state) => onState(state, this.ack));
     room.onMessage('chat', onChat);
     room.onDrop(() => {
       this.#isPinging = false;

@@ -39,8 +39,10 @@ export type OwnPlayerOptions = {
 export class OwnPlayer {
   readonly #id: number;
   readonly #predictor: Predictor;
-  readonly #shots: OwnShots;
-  readonly #beams: Beams;
+  readonly #patchTicks: number;
+  readonly #nextKey: () => number;
+  #shots: OwnShots;
+  #beams: Beams;
   readonly #smoother = new ErrorSmoother();
   readonly #flight = new InputFlight();
   readonly #probe: SessionProbe;
@@ -56,6 +58,8 @@ export class OwnPlayer {
   constructor({ id, arena, patchTicks, nextKey, beams, probe, isPredicting, isSmoothing }: OwnPlayerOptions) {
     this.#id = id;
     this.#predictor = new Predictor(arena);
+    this.#patchTicks = patchTicks;
+    this.#nextKey = nextKey;
     this.#shots = new OwnShots(arena, patchTicks, nextKey);
     this.#beams = beams;
     this.#probe = probe;
@@ -83,19 +87,15 @@ export class OwnPlayer {
   }
 
   /**
-   * An input was sent: the body and its shot do not wait for the answer. Returns the shot.
+   * An input was sent: the body and its shots do not wait for the answer. Returns the shots.
    *
    * @param seen  the moment the others were shown at, where the server is asked to go by it; else null
    */
-  apply(seq: number, input: Readonly<PlayerInput>, step: number, seen: number | null, nowMs: number): ShotSeed | null {
+  apply(seq: number, input: Readonly<PlayerInput>, step: number, seen: number | null, nowMs: number): readonly ShotSeed[] {
     this.#aim = input.aim;
-    const seed = this.#predictor.apply(seq, { ...input }, step, nowMs);
-    if (seed === null || !this.#isPredicting) return seed;
-    const shot = launchShot(UNKNOWN_ID, this.#id, step + this.#lead, seed);
-    if (isBeam(shot.weapon)) this.#beams.fire(beamEvent(shot, shot.spawnTick), seq);
-    else this.#shots.fire(shot, seq, step, seen);
-    this.#probe.onShot?.();
-    return seed;
+    const seeds = this.#predictor.apply(seq, { ...input }, step, nowMs);
+    if (this.#isPredicting) for (const seed of seeds) this.#fire(seed, seq, step, seen);
+    return seeds;
   }
 
   /** A step without an input. */
@@ -107,6 +107,14 @@ export class OwnPlayer {
   onDrop(): void {
     this.#predictor.forgetPending();
     this.#flight.restart();
+  }
+
+  /** A new match begins on `arena`: there is no body before the next patch, and no shot of before. */
+  enter(arena: Arena, beams: Beams): void {
+    this.#predictor.enter(arena);
+    this.#shots = new OwnShots(arena, this.#patchTicks, this.#nextKey);
+    this.#beams = beams;
+    this.#smoother.clear();
   }
 
   /** The link is back: those that still fly will be told. */
@@ -174,6 +182,13 @@ export class OwnPlayer {
       aim: this.#aim,
       respawnInMs,
     });
+  }
+
+  #fire(seed: ShotSeed, seq: number, step: number, seen: number | null): void {
+    const shot = launchShot(UNKNOWN_ID, this.#id, step + this.#lead, seed);
+    if (isBeam(shot.weapon)) this.#beams.fire(beamEvent(shot, shot.spawnTick), seq);
+    else this.#shots.fire(shot, seq, step, seen);
+    this.#probe.onShot?.();
   }
 
   #onCorrection(dx: number, dy: number, nowMs: number): void {

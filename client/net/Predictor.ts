@@ -28,7 +28,7 @@ export type Reconciliation = { kind: 'agreed' } | { kind: 'handover' } | { kind:
 const AGREED: Reconciliation = { kind: 'agreed' };
 
 export class Predictor {
-  readonly #arena: Arena;
+  #arena: Arena;
   /** In order of `seq`, all newer than the ack. */
   readonly #pending: PendingInput[] = [];
   #body: Body | null = null;
@@ -51,13 +51,13 @@ export class Predictor {
     return this.#pending.length;
   }
 
-  /** Applies an input that was just sent. Returns the shot it fired. */
-  apply(seq: number, input: Readonly<PlayerInput>, step: number, sentMs: number): ShotSeed | null {
-    if (this.#body === null) return null;
+  /** Applies an input that was just sent. Returns the shots it fired. */
+  apply(seq: number, input: Readonly<PlayerInput>, step: number, sentMs: number): readonly ShotSeed[] {
+    if (this.#body === null) return [];
     this.#rest();
-    const seed = applyInput(this.#body, input, this.#arena);
+    const seeds = applyInput(this.#body, input, this.#arena);
     this.#pending.push({ seq, input, step, sentMs });
-    return seed;
+    return seeds;
   }
 
   /** A step without an input: the body stands. */
@@ -69,6 +69,12 @@ export class Predictor {
   acknowledge(ack: number): PendingInput[] {
     const kept = this.#pending.findIndex(({ seq }) => seq > ack);
     return this.#pending.splice(0, kept === -1 ? this.#pending.length : kept);
+  }
+
+  /** The body is gone: there is none until the next patch, which has it on `arena`, with the inputs on their way still to come. */
+  enter(arena: Arena): void {
+    this.#arena = arena;
+    this.#body = null;
   }
 
   /** Inputs of a lost connection are neither repeated nor acknowledged on the next one. The body stays until the server says where it is. */

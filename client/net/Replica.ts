@@ -9,10 +9,9 @@ import { launchShot, type ShotSeed } from '#shared/sim/launchShot.ts';
 import { HEARD_TICKS, VIEW_MOMENTS, type SentInput } from '#shared/schema/InputState.ts';
 import { BUTTON, type PlayerInput } from '#shared/sim/PlayerInput.ts';
 import type { SimEvent } from '#shared/sim/SimEvent.ts';
-import { ROUND_PHASES } from '#shared/sim/World.ts';
+import { areMates } from '#shared/sim/teams.ts';
 import { isBeam, type WeaponId } from '#shared/sim/weapons.ts';
-import { UNITS_PER_PX } from '#shared/tuning.ts';
-import type { ArenaView, PickupView, PlayerView, SelfView, ShotView } from './ArenaView.ts';
+import type { ArenaView, PlayerView, SelfView, ShotView } from './ArenaView.ts';
 import { Beams } from './Beams.ts';
 import { EventFeed } from './EventFeed.ts';
 import { HitJudge } from './HitJudge.ts';
@@ -26,6 +25,7 @@ import type { SessionProbe } from './SessionProbe.ts';
 import { ShotFeed } from './ShotFeed.ts';
 import { showTickOf } from './showTickOf.ts';
 import { StepSchedule } from './StepSchedule.ts';
+import { msUntil, viewFlags, viewMatch, viewPickups, viewRound } from './viewMatch.ts';
 import { viewOther } from './viewPlayers.ts';
 
 export type ReplicaOptions = {
@@ -44,7 +44,7 @@ export type ReplicaOptions = {
 };
 
 export class Replica {
-  readonly #arena: Arena;
+  #arena: Arena;
   readonly #playerId: number;
   readonly #probe: SessionProbe;
   readonly #isPredicting: boolean;
@@ -55,10 +55,10 @@ export class Replica {
   readonly #playout: Playout;
   #others: Interpolator;
   readonly #shotFeed = new ShotFeed();
-  readonly #remoteShots: RemoteShots;
-  readonly #beams: Beams;
+  #remoteShots: RemoteShots;
+  #beams: Beams;
   readonly #events = new EventFeed();
-  readonly #judge: HitJudge;
+  #judge: HitJudge;
   #newestTick = 0;
   #view = 0;
   #shotKeys = 0;
@@ -76,7 +76,6 @@ export class Replica {
       lagCompensation = true,
       probe = {},
     } = options;
-    const nextKey = (): number => this.#shotKeys++;
     this.#arena = arena;
     this.#playerId = playerId;
     this.#probe = probe;
@@ -84,12 +83,12 @@ export class Replica {
     this.#rewinds = lagCompensation && prediction;
     this.#playout = new Playout(patchRateHz, interpolation, probe);
     this.#others = new Interpolator(arena);
-    this.#remoteShots = new RemoteShots(arena, nextKey);
-    this.#beams = new Beams(arena, playerId, nextKey, probe, prediction);
-    this.#judge = new HitJudge(arena, playerId, (verdict) => probe.onHitJudged?.(verdict));
+    this.#remoteShots = new RemoteShots(arena, this.#nextKey);
+    this.#beams = this.#newBeams();
+    this.#judge = this.#newJudge();
     const patchTicks = TICK_RATE_HZ / patchRateHz;
     const tricks = { isPredicting: prediction, isSmoothing: smoothing };
-    this.own = new OwnPlayer({ id: playerId, arena, patchTicks, nextKey, beams: this.#beams, probe, ...tricks });
+    this.own = new OwnPlayer({ id: playerId, arena, patchTicks, nextKey: this.#nextKey, beams: this.#beams, probe, ...tricks });
   }
 
   get interpolationDelayMs(): number {
@@ -117,6 +116,17 @@ export class Replica {
     this.#probe.onPatch?.(state.tick, nowMs);
   }
 
+  /** A new match begins on `arena`. Time, events and inputs go on; all that was to be seen of the one before is gone. */
+  enter(arena: Arena): void {
+    this.#arena = arena;
+    this.#others = new Interpolator(arena);
+    this.#shotFeed.restart();
+    this.#remoteShots = new RemoteShots(arena, this.#nextKey);
+    this.#beams = this.#newBeams();
+    this.#judge = this.#newJudge();
+    this.own.enter(arena, this.#beams);
+  }
+
   /** The link is cut. */
   onDrop(): void {
     this.#isCut = true;
@@ -138,8 +148,8 @@ export class Replica {
       if (input === null || seq === 0) {
         this.own.stand();
       } else {
-        const shot = this.own.apply(seq, input, step, this.#rewinds ? seen : null, nowMs);
-        if (shot !== null) this.#onFire(shot, nowMs - this.#schedule.sinceDue(tick) * TICK_MS, nowMs);
+        const shots = this.own.apply(seq, input, step, this.#rewinds ? seen : null, nowMs);
+        for (const shot of shots) this.#onFire(shot, nowMs - this.#schedule.sinceDue(tick) * TICK_MS, nowMs);
         sent += 1;
       }
     }
@@ -169,24 +179,32 @@ export class Replica {
       }
     });
     this.#remoteShots.viewAt(renderTick, ownShots, this.#playerId);
-    const shots = this.#judge.watch(ownShots, players);
+    const foes = state.friendlyFire || self === null ? players : players.filter((player) => !areMates(player, self!));
+    const shots = this.#judge.watch(ownShots, foes);
     return {
       nowMs,
       renderTick,
       predictedTick: this.own.tickAt(present),
-      round: {
-        number: state.roundNumber,
-        phase: ROUND_PHASES[state.phase] ?? 'live',
-        remainingMs: msUntil(state.phaseEndTick, tick),
-        winner: state.winner,
-      },
+      round: viewRound(state, tick),
+      match: viewMatch(state),
       self,
       players,
       shots,
-      beams: this.#beams.viewAt(renderTick, nowMs, players),
+      beams: this.#beams.viewAt(renderTick, nowMs, foes),
       pickups: viewPickups(this.#arena, state, tick),
+      flags: viewFlags(this.#arena, state, tick, players),
       events: this.#events.take(renderTick),
     };
+  }
+
+  readonly #nextKey = (): number => this.#shotKeys++;
+
+  #newBeams(): Beams {
+    return new Beams(this.#arena, this.#playerId, this.#nextKey, this.#probe, this.#isPredicting);
+  }
+
+  #newJudge(): HitJudge {
+    return new HitJudge(this.#arena, this.#playerId, (verdict) => this.#probe.onHitJudged?.(verdict));
   }
 
   /** The first patch after a cut is the whole state. Which shots have hit meanwhile nobody told us: only those that fly are drawn on. */
@@ -262,13 +280,4 @@ export class Replica {
   }
 
   readonly #isOpen = (player: number, tick: number): boolean => this.#others.isOpenAt(player, tick);
-}
-
-const msUntil = (tick: number, now: number): number => Math.max(0, (tick - now) * TICK_MS);
-
-function viewPickups(arena: Arena, state: ArenaState, tick: number): PickupView[] {
-  return arena.pickups.map(({ kind, x, y }, spot) => {
-    const returnsInMs = msUntil(state.pickups.at(spot)?.availableTick ?? 0, tick);
-    return { kind, x: x / UNITS_PER_PX, y: y / UNITS_PER_PX, isAvailable: returnsInMs === 0, returnsInMs };
-  });
 }

@@ -7,7 +7,7 @@ import { TICK_MS } from '#shared/netConfig.ts';
 import type { ArenaState } from '#shared/schema/ArenaState.ts';
 import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 import type { ArenaView } from './ArenaView.ts';
-import { joinArena, type JoinedArena } from './joinArena.ts';
+import { joinArena, loadArena, type JoinedArena } from './joinArena.ts';
 import { Link } from './Link.ts';
 import { Replica } from './Replica.ts';
 import type { JoinStage, NetStats, SessionEvents, SessionOptions, SessionStatus } from './SessionOptions.ts';
@@ -15,20 +15,27 @@ import type { JoinStage, NetStats, SessionEvents, SessionOptions, SessionStatus 
 type Listeners = { [K in keyof SessionEvents]: Set<(payload: SessionEvents[K]) => void> };
 
 export class Session {
-  readonly arena: Arena;
   readonly playerId: number;
   /** Patches a second, as the server says. */
   readonly patchRateHz: number;
   readonly #link: Link;
   readonly #replica: Replica;
   readonly #now: () => number;
-  readonly #listeners: Listeners = { status: new Set(), chat: new Set() };
+  readonly #options: SessionOptions;
+  readonly #listeners: Listeners = { status: new Set(), match: new Set(), chat: new Set() };
   #status: SessionStatus = { state: 'playing' };
   #reconnects = 0;
+  #arena: Arena;
+  #matchNumber: number;
+  /** The map of a new match is on its way: until then there is nothing to step and nothing new to see. */
+  #isEntering = false;
+  #view: ArenaView | null = null;
 
   private constructor({ room, arena, welcome }: JoinedArena, options: SessionOptions) {
     const { now, probe, interpolation, prediction, smoothing, lagCompensation } = options;
-    this.arena = arena;
+    this.#arena = arena;
+    this.#matchNumber = room.state.matchNumber;
+    this.#options = options;
     this.playerId = welcome.player;
     this.patchRateHz = welcome.patchRateHz;
     this.#now = now;
@@ -49,6 +56,11 @@ export class Session {
     return new Session(await joinArena(options, onStage), options);
   }
 
+  /** What the match is played on; another one after a `match` event. */
+  get arena(): Arena {
+    return this.#arena;
+  }
+
   /** Names the room among those of its server. */
   get roomId(): string {
     return this.#link.roomId;
@@ -61,6 +73,7 @@ export class Session {
   /** Sends the inputs that are due, each sampled and predicted at once; returns how many. Call it as often as you like. */
   step(nowMs: number, sample: () => PlayerInput): number {
     this.#link.watch(nowMs);
+    if (this.#isEntering) return 0;
     return this.#replica.step(nowMs, sample, (input) => this.#link.sendInput(input));
   }
 
@@ -71,7 +84,9 @@ export class Session {
 
   /** The match at `nowMs`. Takes the events: each is in one view only. Moments are asked for in order, as in `step`. */
   viewAt(nowMs: number): ArenaView {
-    return this.#replica.viewAt(this.#link.state, nowMs);
+    if (this.#isEntering && this.#view !== null) this.#view = { ...this.#view, nowMs, events: [] };
+    else this.#view = this.#replica.viewAt(this.#link.state, nowMs);
+    return this.#view;
   }
 
   stats(): NetStats {
@@ -118,10 +133,33 @@ export class Session {
 
   /** The first patch of a connection is the whole state: only with it is a lost seat taken again. */
   #onState(state: ArenaState, ack: number): void {
-    this.#replica.onPatch(state, ack, this.#now());
+    if (state.matchNumber !== this.#matchNumber) this.#enter(state);
+    if (!this.#isEntering) this.#replica.onPatch(state, ack, this.#now());
     if (this.#status.state !== 'reconnecting') return;
     this.#reconnects += 1;
     this.#setStatus({ state: 'playing' });
+  }
+
+  #enter({ matchNumber, map }: ArenaState): void {
+    this.#matchNumber = matchNumber;
+    if (map === this.#arena.name) return this.#begin(this.#arena);
+    this.#isEntering = true;
+    loadArena(this.#options, map).then(
+      (arena) => {
+        if (matchNumber !== this.#matchNumber || this.#status.state === 'closed') return;
+        this.#begin(arena);
+        this.#replica.onPatch(this.#link.state, this.#link.ack, this.#now());
+      },
+      // Without its map nobody can play on.
+      () => void this.#link.leave(),
+    );
+  }
+
+  #begin(arena: Arena): void {
+    this.#isEntering = false;
+    this.#arena = arena;
+    this.#replica.enter(arena);
+    this.#emit('match', arena);
   }
 
   /** Every failed attempt to come back is told as another drop. */

@@ -10,6 +10,7 @@ export type SessionOptions = {
   url: string;
   name: string;
   colour: number;
+  emblem?: number;
   /** Token of a seat still held, from `Session.rejoinToken` before a reload. */
   rejoin?: string;
   /** Loads and compiles the map; the default fetches `/maps/<name>.tmj` from `url`. */
@@ -54,6 +55,8 @@ export type SessionStatus =
 
 export type SessionEvents = {
   status: SessionStatus;
+  /** A new match has begun, on a map of its own; what the session shows from now on is that match. */
+  match: Arena;
   chat: ServerMessages['chat'];
 };
 

@@ -3,8 +3,8 @@ import { JOIN_ERRORS, type JoinAnswer, type JoinRefusal, type JoinRequest, type 
 import { JoinError, type SessionOptions } from './SessionOptions.ts';
 
 /** Asks the server for a seat. Throws `JoinError` with the server's reason, or `unreachable` when nothing like a server answers. */
-export async function askForSeat({ url, name, colour, rejoin }: SessionOptions, signal: AbortSignal): Promise<SeatReservation> {
-  const request: JoinRequest = { protocol: PROTOCOL_VERSION, name, colour, ...(rejoin === undefined ? {} : { rejoin }) };
+export async function askForSeat({ url, name, colour, emblem = 0, rejoin }: SessionOptions, signal: AbortSignal): Promise<SeatReservation> {
+  const request: JoinRequest = { protocol: PROTOCOL_VERSION, name, colour, emblem, ...(rejoin === undefined ? {} : { rejoin }) };
   const response = await post(`${url}/api/join`, JSON.stringify(request), signal);
   const answer = await bodyOf(response, signal);
   if (!response.ok) throw refusalIn(answer) ?? notAServer(url, response.status);

@@ -86,7 +86,8 @@ function firstState(room: Room<unknown, ArenaState>, signal: AbortSignal): Promi
   return orAbort(promise, signal);
 }
 
-async function loadArena({ url, loadArena: load }: SessionOptions, name: string, signal: AbortSignal): Promise<Arena> {
+/** Throws `JoinError` for a map that is missing or broken. */
+export async function loadArena({ url, loadArena: load }: SessionOptions, name: string, signal?: AbortSignal): Promise<Arena> {
   try {
     return await (load === undefined ? fetchArena(url, name, signal) : load(name));
   } catch (cause) {

@@ -1,6 +1,7 @@
 /** Players as plain data in px: what the wire says of them, and where the session's parts say they are. */
 import { AIM_HALF, COARSE_AIM_HALF, ringVector, type Vec } from '#shared/math/ring.ts';
 import { PLAYER_FLAG, type PlayerState } from '#shared/schema/ArenaState.ts';
+import type { TeamId } from '#shared/sim/teams.ts';
 import type { Body } from '#shared/sim/World.ts';
 import type { WeaponId } from '#shared/sim/weapons.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
@@ -68,10 +69,15 @@ export function viewSelf(id: number, row: PlayerState, { body, spawnTick, x, y, 
   };
 }
 
-function knownOf(id: number, { name, colour, flags, score, kills, bankKills, deaths, pingMs }: PlayerState) {
+function knownOf(id: number, row: PlayerState) {
+  const { name, colour, emblem, flags, score, kills, bankKills, deaths, captures, returns, bestStreak, longestBankPx, damage, pingMs } =
+    row;
   const isBot = (flags & PLAYER_FLAG.bot) !== 0;
+  const isHost = (flags & PLAYER_FLAG.host) !== 0;
   const isAway = (flags & PLAYER_FLAG.away) !== 0;
-  return { id, name, colour, isBot, isAway, score, kills, bankKills, deaths, pingMs };
+  const team = row.team as TeamId;
+  const deeds = { score, kills, bankKills, deaths, captures, returns, bestStreak, longestBankPx, damage };
+  return { id, name, colour, emblem, team, isBot, isHost, isAway, pingMs, ...deeds };
 }
 
 function claimsOf(flags: number) {

@@ -22,6 +22,7 @@ export const NIGHT_RINK = {
   shield: '#6FC3FF',
   bouncer: '#FFC46B',
   rail: '#C58BFF',
+  scatter: '#FF9D5C',
   spark: '#FFE2A8',
   ember: '#FF8A3C',
   gold: '#FFD166',

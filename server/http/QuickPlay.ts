@@ -1,6 +1,7 @@
 import { matchMaker } from '@colyseus/core';
+import type { Looks } from '#shared/match/mirrorState.ts';
 import { MAX_PLAYERS } from '#shared/netConfig.ts';
-import type { JoinErrorCode, JoinRequest, RoomListing, SeatReservation } from '#shared/schema/messages.ts';
+import type { JoinErrorCode, RoomListing, SeatReservation } from '#shared/schema/messages.ts';
 import type { ArenaMetadata, ArenaRoom } from '../room/ArenaRoom.ts';
 
 /** Name of the one kind of room, as the framework knows it. */
@@ -21,7 +22,7 @@ export class QuickPlay {
     this.#maxRooms = maxRooms;
   }
 
-  findSeat(person: Pick<JoinRequest, 'name' | 'colour'>): Promise<SeatOrRefusal> {
+  findSeat(person: Looks): Promise<SeatOrRefusal> {
     const found = this.#queue.then(() => this.#findSeat(person));
     this.#queue = found.catch(() => undefined);
     return found;
@@ -44,7 +45,7 @@ export class QuickPlay {
     return listings.map(({ roomId, metadata }) => ({ roomId, ...(metadata as ArenaMetadata), maxPlayers: MAX_PLAYERS }));
   }
 
-  async #findSeat(person: Pick<JoinRequest, 'name' | 'colour'>): Promise<SeatOrRefusal> {
+  async #findSeat(person: Looks): Promise<SeatOrRefusal> {
     if (matchMaker.state !== matchMaker.MatchMakerState.READY) return { error: 'shutting-down' };
     const open = await matchMaker.query({ name: ARENA, locked: false }, { clients: -1 });
     for (const room of open) {

@@ -61,8 +61,8 @@ export function joinRoute({ config, quickPlay, metrics, log, now }: JoinRouteOpt
     const join = JoinRequest.safeParse(request.body);
     if (!join.success) return refuse(response, 'bad-request', describe(join.error, request.body));
     try {
-      const { rejoin, name, colour } = join.data;
-      const found = rejoin === undefined ? await quickPlay.findSeat({ name, colour }) : await quickPlay.returnToSeat(rejoin);
+      const { rejoin, name, colour, emblem } = join.data;
+      const found = rejoin === undefined ? await quickPlay.findSeat({ name, colour, emblem }) : await quickPlay.returnToSeat(rejoin);
       if ('error' in found) return refuse(response, found.error, WORDS[found.error]);
       metrics.joins.inc({ answer: 'ok' });
       response.json({ protocol: PROTOCOL_VERSION, seat: found.seat } satisfies JoinAnswer);

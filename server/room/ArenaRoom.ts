@@ -18,7 +18,8 @@ import type { TakenInput } from '#shared/sim/World.ts';
 import type { RoomFigures } from '../metrics/ServerMetrics.ts';
 import { judgeFrame, type FrameFault } from './frameGuard.ts';
 import { Intake } from './Intake.ts';
-import { Match } from './Match.ts';
+import type { Looks } from '#shared/match/mirrorState.ts';
+import { Match } from '#shared/match/Match.ts';
 import type { RoomHost } from './RoomHost.ts';
 import { PatchTimes } from './RoundTrip.ts';
 import { sanitizeInput } from './sanitizeInput.ts';
@@ -88,14 +89,12 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
 
   override onCreate({ map }: { map: string }): void {
     const { config, maps, metrics } = this.#host;
-    const loaded = maps.get(map);
-    if (loaded === undefined) throw new Error(`room asked for map "${map}", which is not loaded (add it to ARENA_MAPS)`);
     this.#match = new Match({
-      arena: loaded.arena,
+      maps: new Map([...maps].map(([name, { arena }]) => [name, arena])),
+      map,
+      rules: { mode: 'ffa', bots: config.bots, difficulty: config.botDifficulty, friendlyFire: false },
       seed: randomInt(2 ** 32),
       patchRateHz: config.patchRateHz,
-      backfill: config.bots,
-      difficulty: config.botDifficulty,
     });
     this.state = this.#match.state;
     this.metadata = { map, people: 0, bots: 0 };
@@ -105,8 +104,8 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     this.#host.log.info({ room: this.roomId, map }, 'room opened');
   }
 
-  override onJoin(client: SeatedClient, { name, colour }: { name: string; colour: number }): void {
-    const { number, row } = this.#match.addPerson(name, colour);
+  override onJoin(client: SeatedClient, { name, colour, emblem }: Looks): void {
+    const { number, row } = this.#match.addPerson({ name, colour, emblem });
     const { clock, config } = this.#host;
     client.userData = createSeat(number, client, new Intake(this.#patches, config.patchRateHz), clock.now);
     client.view = new StateView();
@@ -162,6 +161,11 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
 
   override onUncaughtException(error: Error): void {
     this.#fail(error);
+  }
+
+  /** What is played here, for tests that set a scene. */
+  get match(): Match {
+    return this.#match;
   }
 
   /** Called by the framework's patch timer, whose beat is not the loop's. */

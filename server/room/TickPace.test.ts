@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TICK_MS, TICK_RATE_HZ } from '#shared/netConfig.ts';
-import { TickPace, type Pace } from './TickPace.ts';
+import type { Pace } from '#shared/match/Pace.ts';
+import { TickPace } from './TickPace.ts';
 
 /** Ticks `periodMs` apart for a little more than `seconds`; `costMs` says what tick n took. */
 function run(periodMs: number, seconds: number, costMs: (n: number) => number): Pace[] {

@@ -1,11 +1,4 @@
-/** How a room's ticks went in one second. */
-export type Pace = {
-  /** The longest tick, ms. */
-  tickMs: number;
-  /** The latest start of a tick after it was due, ms. */
-  lateMs: number;
-  rateHz: number;
-};
+import type { Pace } from '#shared/match/Pace.ts';
 
 const SPAN_MS = 1000;
 

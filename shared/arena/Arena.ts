@@ -14,7 +14,7 @@ export type Wall = {
   readonly maxY: number;
 };
 
-export const PICKUP_KINDS = ['health', 'shield', 'bouncer', 'rail'] as const;
+export const PICKUP_KINDS = ['health', 'shield', 'bouncer', 'rail', 'scatter'] as const;
 export type PickupKind = (typeof PICKUP_KINDS)[number];
 
 /** What an arena looks and feels like; the page has a palette for each. */

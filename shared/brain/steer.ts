@@ -12,7 +12,7 @@ import { weaponInHand } from './weaponInHand.ts';
 export type Step = { x: number; y: number; isDash: boolean };
 
 /** Distance kept from a foe, px: far enough to dodge, near enough to hit. */
-const RANGE_PX: Readonly<Record<Weapon['name'], number>> = { blaster: 280, bouncer: 210, rail: 420 };
+const RANGE_PX: Readonly<Record<Weapon['name'], number>> = { blaster: 280, bouncer: 210, rail: 420, scatter: 130 };
 /** Beyond or within the range by this much, it runs straight to mend it, px. */
 const RANGE_SLACK_PX = 130;
 /** How far ahead it looks for walls while circling, px. */

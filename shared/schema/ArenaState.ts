@@ -1,5 +1,5 @@
 /**
- * What crosses the wire each patch. Written by `server/room/mirrorState.ts` alone, read by `client/net` alone; every field lies on
+ * What crosses the wire each patch. Written by `shared/match/mirrorState.ts` alone, read by `client/net` alone; every field lies on
  * the grid of `shared/sim/World.ts`, so what the server simulates is bit for bit what a client reads. Rules: PROTOCOL.md.
  */
 import { schema, t, type SchemaType } from '@colyseus/schema';
@@ -8,7 +8,7 @@ import { schema, t, type SchemaType } from '@colyseus/schema';
 export const OWNER_VIEW = 1;
 
 /** Bits of `PlayerState.flags`. */
-export const PLAYER_FLAG = { alive: 1, dashing: 2, protected: 4, bot: 8, away: 16, charging: 32 } as const;
+export const PLAYER_FLAG = { alive: 1, dashing: 2, protected: 4, bot: 8, away: 16, charging: 32, host: 64 } as const;
 
 /** Weapon number of a shot slot that holds no flying shot. */
 export const NO_SHOT = 0;
@@ -18,6 +18,10 @@ export const PlayerState = schema(
     name: t.string(),
     /** Index of the palette. */
     colour: t.uint8(),
+    /** Index of the emblems. */
+    emblem: t.uint8(),
+    /** A `TeamId`. */
+    team: t.uint8(),
     flags: t.uint8(),
     x: t.uint16(),
     y: t.uint16(),
@@ -30,6 +34,12 @@ export const PlayerState = schema(
     kills: t.uint16(),
     bankKills: t.uint16(),
     deaths: t.uint16(),
+    captures: t.uint8(),
+    returns: t.uint8(),
+    bestStreak: t.uint8(),
+    longestBankPx: t.uint16(),
+    /** Told when the match is over. */
+    damage: t.uint16(),
     /** Round trip as the server measures it, ms; 0 for bots. */
     pingMs: t.uint16(),
     vx: t.int16().view(OWNER_VIEW),
@@ -71,6 +81,24 @@ export type ShotState = SchemaType<typeof ShotState>;
 export const PickupState = schema({ availableTick: t.uint32() }, 'PickupState');
 export type PickupState = SchemaType<typeof PickupState>;
 
+export const FlagRow = schema(
+  {
+    /** Index in FLAG_STATES. */
+    state: t.uint8(),
+    carrier: t.uint8(),
+    /** Where it is unless it is carried: then it is where its carrier is. */
+    x: t.uint16(),
+    y: t.uint16(),
+    returnTick: t.uint32(),
+  },
+  'FlagRow',
+);
+export type FlagRow = SchemaType<typeof FlagRow>;
+
+/** What the next match may be, and how many want it. */
+export const BallotRow = schema({ map: t.string(), mode: t.uint8(), votes: t.uint8() }, 'BallotRow');
+export type BallotRow = SchemaType<typeof BallotRow>;
+
 /** One `SimEvent`, packed by `packEvent`; what a column means depends on the kind. */
 export const EventState = schema(
   {
@@ -94,8 +122,21 @@ export const ArenaState = schema(
   {
     /** The tick this state is the end of. */
     tick: t.uint32(),
+    /** Counts the matches of the room. A new one has a map of its own, and only ticks, shots and events count on. */
+    matchNumber: t.uint16(),
     /** Name of the map; the client loads the same file. */
     map: t.string(),
+    /** Index in MODE_NAMES. */
+    mode: t.uint8(),
+    scoreLimit: t.uint16(),
+    friendlyFire: t.boolean(),
+    azureScore: t.uint16(),
+    amberScore: t.uint16(),
+    /** Index as in `Arena.flags`; empty in modes without. */
+    flags: t.array(FlagRow),
+    /** Filled while the match is over. */
+    ballot: t.array(BallotRow),
+    spectators: t.uint8(),
     roundNumber: t.uint16(),
     /** Index in ROUND_PHASES. */
     phase: t.uint8(),

@@ -6,6 +6,10 @@ import { MAX_CHAT_LENGTH, MAX_NAME_LENGTH, type PROTOCOL_VERSION } from '../netC
 export const COLOUR_COUNT = 8;
 export const COLOURS: readonly number[] = Array.from({ length: COLOUR_COUNT }, (_, colour) => colour);
 
+/** Emblems a player may choose: indices of those in `client/web`. */
+const EMBLEM_COUNT = 8;
+export const EMBLEMS: readonly number[] = Array.from({ length: EMBLEM_COUNT }, (_, emblem) => emblem);
+
 /** Characters that hide or reorder text: controls, zero-width, bidirectional marks, and letters that look like a space. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const MARK_PILE = /(\p{M}{2})\p{M}+/gu;
@@ -33,6 +37,7 @@ export const JoinRequest = z.strictObject({
   protocol: z.int('must be an integer'),
   name: line(MAX_NAME_LENGTH),
   colour: z.literal(COLOURS, `must be an integer in 0..${COLOUR_COUNT - 1}`),
+  emblem: z.literal(EMBLEMS, `must be an integer in 0..${EMBLEM_COUNT - 1}`).default(0),
   rejoin: z.string('must be a text').min(1, 'must not be empty').max(64, 'must be at most 64 characters').optional(),
 });
 export type JoinRequest = z.infer<typeof JoinRequest>;

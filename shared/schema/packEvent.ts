@@ -1,6 +1,7 @@
 /** `SimEvent` to and from the columns of `EventState`. */
 import { NO_PLAYER } from '../netConfig.ts';
-import type { SimEvent } from '../sim/SimEvent.ts';
+import { FLAG_ACTIONS, type SimEvent } from '../sim/SimEvent.ts';
+import type { TeamId } from '../sim/teams.ts';
 import type { WeaponId } from '../sim/weapons.ts';
 
 export type EventColumns = {
@@ -17,13 +18,13 @@ export type EventColumns = {
   y: number;
 };
 
-const KINDS = ['hit', 'kill', 'pickup', 'spawn', 'round', 'beam'] as const satisfies readonly SimEvent['kind'][];
+const KINDS = ['hit', 'kill', 'pickup', 'spawn', 'round', 'beam', 'flag'] as const satisfies readonly SimEvent['kind'][];
 
 export function packEvent(event: SimEvent, out: EventColumns): void {
   out.kind = KINDS.indexOf(event.kind);
   out.tick = event.tick;
   out.actor = event.actor;
-  out.target = 'target' in event ? event.target : NO_PLAYER;
+  out.target = targetOf(event);
   out.amount = amountOf(event);
   out.weapon = 'weapon' in event ? event.weapon : 0;
   out.bounces = 'bounces' in event ? event.bounces : 0;
@@ -31,6 +32,12 @@ export function packEvent(event: SimEvent, out: EventColumns): void {
   out.ordinal = 'ordinal' in event ? event.ordinal : 0;
   out.x = 'x' in event ? event.x : 0;
   out.y = 'y' in event ? event.y : 0;
+}
+
+/** Of a flag: whose it is. */
+function targetOf(event: SimEvent): number {
+  if (event.kind === 'flag') return event.team;
+  return 'target' in event ? event.target : NO_PLAYER;
 }
 
 function amountOf(event: SimEvent): number {
@@ -43,6 +50,8 @@ function amountOf(event: SimEvent): number {
       return event.spot;
     case 'round':
       return event.phase;
+    case 'flag':
+      return FLAG_ACTIONS.indexOf(event.what);
     case 'spawn':
     case 'beam':
       return 0;
@@ -77,6 +86,8 @@ export function unpackEvent(row: Readonly<EventColumns>): SimEvent | null {
       return { kind: 'spawn', tick, actor, x, y };
     case 'round':
       return { kind: 'round', tick, phase: row.amount, actor };
+    case 'flag':
+      return { kind: 'flag', tick, actor, team: target as TeamId, what: FLAG_ACTIONS[row.amount] ?? 'returned', x, y };
     case 'beam':
       return { kind: 'beam', tick, actor, weapon, ordinal: row.ordinal, aim: row.shot, x, y };
     default:

@@ -1,4 +1,5 @@
 /** What happened in a tick, as plain data: the room sends it, the client plays it, the simulation forgets it. Positions in units. */
+import type { TeamId } from './teams.ts';
 import type { WeaponId } from './weapons.ts';
 
 export type SimEvent =
@@ -49,6 +50,20 @@ export type SimEvent =
     }
   | { kind: 'pickup'; tick: number; actor: number; /** Index in `Arena.pickups`. */ spot: number; x: number; y: number }
   | { kind: 'spawn'; tick: number; actor: number; x: number; y: number }
-  | { kind: 'round'; tick: number; /** The new phase: index in ROUND_PHASES. */ phase: number; /** Winner or NO_PLAYER. */ actor: number };
+  | { kind: 'round'; tick: number; /** The new phase: index in ROUND_PHASES. */ phase: number; /** As `Round.winner`. */ actor: number }
+  | {
+      kind: 'flag';
+      tick: number;
+      /** Who did it; NO_PLAYER when it went home by itself. */
+      actor: number;
+      /** Whose flag it is. */
+      team: TeamId;
+      what: FlagAction;
+      x: number;
+      y: number;
+    };
+
+export const FLAG_ACTIONS = ['taken', 'dropped', 'returned', 'captured'] as const;
+export type FlagAction = (typeof FLAG_ACTIONS)[number];
 
 export type SimEventKind = SimEvent['kind'];

@@ -4,7 +4,9 @@
  */
 import type { Arena } from '../arena/Arena.ts';
 import type { Rng } from '../math/rng.ts';
+import type { Rules } from './modes.ts';
 import type { PlayerInput } from './PlayerInput.ts';
+import type { TeamId } from './teams.ts';
 import type { Trail } from './Trail.ts';
 import type { WeaponId } from './weapons.ts';
 
@@ -32,6 +34,7 @@ export type Body = {
 export type Player = {
   /** Player number: 0 .. MAX_PLAYERS - 1 on the wire, reused after a leave. */
   readonly id: number;
+  team: TeamId;
   readonly body: Body;
   readonly trail: Trail;
   /** Where others see the barrel: a step of the ring of `COARSE_AIM_HALF`. */
@@ -48,6 +51,16 @@ export type Player = {
   kills: number;
   bankKills: number;
   deaths: number;
+  /** Points of damage done to foes. */
+  damage: number;
+  /** Kills since the last death, and the most there were. */
+  streak: number;
+  bestStreak: number;
+  /** The longest way of a shot that was a bank shot, px. */
+  longestBankPx: number;
+  /** Flags brought home, and own flags brought back. */
+  captures: number;
+  returns: number;
 };
 
 export type Shot = {
@@ -81,15 +94,32 @@ type Pickup = {
   availableTick: number;
 };
 
-export const ROUND_PHASES = ['warmup', 'live', 'over'] as const;
+export const FLAG_STATES = ['home', 'carried', 'dropped'] as const;
+export type FlagState = (typeof FLAG_STATES)[number];
+
+export type Flag = {
+  readonly team: TeamId;
+  state: FlagState;
+  /** Player number, NO_PLAYER unless it is carried. */
+  carrier: number;
+  x: number;
+  y: number;
+  /** Dropped: goes home by itself in this tick. */
+  returnTick: number;
+};
+
+/** `break` is the pause between two bouts, `overtime` lasts until somebody leads, `over` shows the result and ends the match. */
+export const ROUND_PHASES = ['warmup', 'live', 'over', 'break', 'overtime'] as const;
 export type RoundPhase = (typeof ROUND_PHASES)[number];
 
-export type Round = {
-  /** Counts up from 1. */
+type Round = {
+  /** Bouts count up from 1. Sides are swapped in every second one. */
   number: number;
   phase: RoundPhase;
   phaseEndTick: number;
-  /** Player number, or NO_PLAYER while nobody has won or on a draw. */
+  /** What is left of the clock while it stands, ticks. */
+  clockTicks: number;
+  /** Player number, in modes with teams the team; NO_PLAYER while nobody has won or on a draw. */
   winner: number;
 };
 
@@ -98,11 +128,16 @@ export type World = {
   /** Ticks from one patch to the next: views are drawn between patches, and shots judged by views. */
   readonly patchTicks: number;
   readonly arena: Arena;
+  readonly rules: Rules;
   readonly rng: Rng;
   /** In order of `id`. */
   readonly players: Player[];
   readonly shots: Shot[];
   readonly pickups: Pickup[];
+  /** Index as in `Arena.flags`; none in modes without. */
+  readonly flags: Flag[];
+  /** By team; [0] stays 0. */
+  readonly teamScores: [number, number, number];
   readonly round: Round;
   nextShotId: number;
 };

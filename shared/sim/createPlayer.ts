@@ -1,11 +1,13 @@
 import { createTrail } from './Trail.ts';
+import { NO_TEAM, type TeamId } from './teams.ts';
 import type { Player } from './World.ts';
 import { WEAPON_ID } from './weapons.ts';
 
 /** A player who has yet to live. */
-export function createPlayer(id: number): Player {
+export function createPlayer(id: number, team: TeamId = NO_TEAM): Player {
   return {
     id,
+    team,
     body: {
       x: 0,
       y: 0,
@@ -31,5 +33,11 @@ export function createPlayer(id: number): Player {
     kills: 0,
     bankKills: 0,
     deaths: 0,
+    damage: 0,
+    streak: 0,
+    bestStreak: 0,
+    longestBankPx: 0,
+    captures: 0,
+    returns: 0,
   };
 }

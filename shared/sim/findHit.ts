@@ -2,6 +2,7 @@ import type { Arena } from '../arena/Arena.ts';
 import { isInSight } from '../arena/isInSight.ts';
 import { COVER_TICKS } from '../netConfig.ts';
 import { DASH_SPEED, VELOCITY_PER_UNIT } from '../tuning.ts';
+import { isSpared } from './isSpared.ts';
 import { leadAt } from './leadAt.ts';
 import { reachOf } from './reachOf.ts';
 import type { ShotPath } from './ShotPath.ts';
@@ -40,7 +41,7 @@ const meeting = { leg: 0, x: 0, y: 0, share: 0 };
 
 /**
  * The first body on the way of a shot through this tick, everyone where the shot's lead has them: in the past that its shooter saw, or in the
- * present. The shooter, the dead, and who is protected after a spawn are not there for it; nobody is hit through a wall, nor who has long been
+ * present. The shooter and mates, the dead, and who is protected after a spawn are not there for it; nobody is hit through a wall, nor who has long been
  * behind one.
  *
  * @param path  the way that brought the shot to its age, from `flyShot`
@@ -59,7 +60,7 @@ export function findHit(world: World, shot: Shot, bouncesBefore: number, path: S
     const { body } = player;
     // Nearly everyone is nowhere near.
     if (body.x < bounds.minX || body.x > bounds.maxX || body.y < bounds.minY || body.y > bounds.maxY) continue;
-    if (player.id === shot.owner || !body.isAlive || tick < player.protectedUntilTick) continue;
+    if (player.id === shot.owner || !body.isAlive || tick < player.protectedUntilTick || isSpared(world, shot.owner, player)) continue;
     if (!placeAt(world, player, isStill ? seen : tick - lead, end)) continue;
     if (!placeAt(world, player, seen, begin)) Object.assign(begin, end);
     const moment = meet(arena, shot, bouncesBefore, path);

@@ -1,7 +1,10 @@
 import { TICK_MS } from '../netConfig.ts';
-import { BANK_KILL_SCORE, KILL_SCORE, RESPAWN_MS, ticksOf, UNITS_PER_PX } from '../tuning.ts';
+import { RESPAWN_MS, ticksOf, UNITS_PER_PX } from '../tuning.ts';
+import { countKill } from './countKill.ts';
 import type { Hit } from './findHit.ts';
+import { isScored } from './isScored.ts';
 import type { SimEvent } from './SimEvent.ts';
+import { areMates } from './teams.ts';
 import type { Player, Shot, World } from './World.ts';
 import { WEAPONS } from './weapons.ts';
 
@@ -18,6 +21,8 @@ export function hurtPlayer(world: World, shot: Shot, hit: Hit, events: SimEvent[
   victim.shield -= fromShield;
   victim.health -= fromHealth;
   victim.hurtTick = world.tick;
+  const shooter = world.players.find(({ id }) => id === shot.owner);
+  if (shooter !== undefined && isScored(world.round.phase) && !areMates(shooter, victim)) shooter.damage += fromShield + fromHealth;
   events.push({
     kind: 'hit',
     tick: world.tick,
@@ -31,10 +36,17 @@ export function hurtPlayer(world: World, shot: Shot, hit: Hit, events: SimEvent[
     x,
     y,
   });
-  if (victim.health === 0) killPlayer(world, victim, shot, hit, events);
+  if (victim.health === 0) killPlayer(world, shooter, victim, shot, hit, events);
 }
 
-function killPlayer(world: World, victim: Player, { owner, weapon }: Shot, hit: Hit, events: SimEvent[]): void {
+function killPlayer(
+  world: World,
+  shooter: Player | undefined,
+  victim: Player,
+  { owner, weapon }: Shot,
+  hit: Hit,
+  events: SimEvent[],
+): void {
   const { body } = victim;
   const { bounces } = hit;
   body.isAlive = false;
@@ -44,19 +56,9 @@ function killPlayer(world: World, victim: Player, { owner, weapon }: Shot, hit: 
   body.chargeTicks = 0;
   victim.shield = 0;
   victim.spawnTick = world.tick + RESPAWN_TICKS;
-  if (world.round.phase === 'live') countKill(world, victim, owner, bounces);
   const rewindMs = Math.round(hit.rewindTicks * TICK_MS);
   const distancePx = Math.round(hit.distance / UNITS_PER_PX);
+  if (isScored(world.round.phase)) countKill(world, shooter, victim, bounces, distancePx);
   const { x, y } = body;
   events.push({ kind: 'kill', tick: world.tick, actor: owner, target: victim.id, weapon, bounces, rewindMs, distancePx, x, y });
-}
-
-/** A shooter who has left scores nothing. */
-function countKill({ players }: World, victim: Player, owner: number, bounces: number): void {
-  victim.deaths += 1;
-  const shooter = players.find(({ id }) => id === owner);
-  if (shooter === undefined) return;
-  shooter.kills += 1;
-  if (bounces > 0) shooter.bankKills += 1;
-  shooter.score += bounces > 0 ? BANK_KILL_SCORE : KILL_SCORE;
 }

@@ -146,6 +146,6 @@ test('a body in a corner stands, and walks out of it', () => {
 test('[IN6] a dead body ignores its inputs', () => {
   const body = { ...bodyAt(500, 500), isAlive: false };
   const before = { ...body };
-  assert.equal(applyInput(body, towards(1, 0, BUTTON.fire | BUTTON.dash), hall), null);
+  assert.deepEqual(applyInput(body, towards(1, 0, BUTTON.fire | BUTTON.dash), hall), []);
   assert.deepEqual(body, before);
 });

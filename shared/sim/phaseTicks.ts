@@ -1,11 +1,11 @@
-import { ROUND_OVER_S, ROUND_S, WARMUP_S, ticksOf } from '../tuning.ts';
+import { BREAK_S, OVERTIME_S, ROUND_OVER_S, ticksOf, WARMUP_S } from '../tuning.ts';
+import type { Rules } from './modes.ts';
 import type { RoundPhase } from './World.ts';
 
-const PHASE_TICKS: Readonly<Record<RoundPhase, number>> = {
-  warmup: ticksOf(WARMUP_S * 1000),
-  live: ticksOf(ROUND_S * 1000),
-  over: ticksOf(ROUND_OVER_S * 1000),
-};
+export const warmupTicks = (): number => ticksOf(WARMUP_S * 1000);
 
-/** How long a phase of a round lasts at most, ticks. */
-export const phaseTicks = (phase: RoundPhase): number => PHASE_TICKS[phase];
+/** How long a phase lasts at most, ticks. */
+export function phaseTicks(phase: RoundPhase, { liveS }: Rules): number {
+  const seconds = { warmup: WARMUP_S, live: liveS, break: BREAK_S, overtime: OVERTIME_S, over: ROUND_OVER_S }[phase];
+  return ticksOf(seconds * 1000);
+}

@@ -8,7 +8,7 @@ const PROTECTION_TICKS = ticksOf(SPAWN_PROTECTION_MS);
 /** A new life that begins at `tick`: whole, protected, with the first weapon. Score and shot count go on. */
 export function spawnPlayer(world: World, player: Player, tick: number): void {
   const { body } = player;
-  const { x, y } = chooseSpawn(world, player.id);
+  const { x, y } = chooseSpawn(world, player);
   body.x = x;
   body.y = y;
   body.vx = 0;

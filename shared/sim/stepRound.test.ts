@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NO_PLAYER } from '../netConfig.ts';
-import { MAX_HEALTH, ROUND_OVER_S, ROUND_S, SCORE_LIMIT, WARMUP_S, ticksOf } from '../tuning.ts';
+import { BREAK_S, MAX_HEALTH, OVERTIME_S, ROUND_OVER_S, WARMUP_S, ticksOf } from '../tuning.ts';
 import { addPlayer } from './addPlayer.ts';
 import { createWorld } from './createWorld.ts';
+import { joinTeam } from './joinTeam.ts';
 import { launchShot } from './launchShot.ts';
+import { MODES, rulesOf, type ModeName } from './modes.ts';
+import { removePlayer } from './removePlayer.ts';
 import type { SimEvent } from './SimEvent.ts';
 import { sketchWorld } from './sketchWorld.ts';
 import { stepWorld } from './stepWorld.ts';
@@ -12,15 +15,18 @@ import { ROUND_PHASES, type RoundPhase, type World } from './World.ts';
 import { WEAPON_ID } from './weapons.ts';
 
 const WARMUP = ticksOf(WARMUP_S * 1000);
-const LIVE = ticksOf(ROUND_S * 1000);
+const LIVE = ticksOf(MODES.ffa.liveS * 1000);
+const OVERTIME = ticksOf(OVERTIME_S * 1000);
+const BREAK = ticksOf(BREAK_S * 1000);
+const SCORE_LIMIT = MODES.ffa.scoreLimit;
 const OVER = ticksOf(ROUND_OVER_S * 1000);
 const SPAWNS: [number, number][] = [
   [100, 100],
   [900, 900],
 ];
 
-function newWorld(players: number): World {
-  const world = createWorld(sketchWorld([], { spawns: SPAWNS }).arena, { seed: 1 });
+function newWorld(players: number, mode: ModeName = 'ffa'): World {
+  const world = createWorld(sketchWorld([], { spawns: SPAWNS }).arena, { seed: 1, rules: rulesOf(mode) });
   for (let id = 0; id < players; id++) addPlayer(world, id);
   return world;
 }
@@ -43,17 +49,20 @@ function kill(world: World): void {
   run(world, 1);
 }
 
-test('[SIM7] warm-up, round, result, and again, each for its time', () => {
-  const world = newWorld(0);
-  const events = rounds(run(world, WARMUP + LIVE + OVER + WARMUP));
-  assert.deepEqual(events, [
-    roundEvent(WARMUP, 'live'),
-    roundEvent(WARMUP + LIVE, 'over'),
-    roundEvent(WARMUP + LIVE + OVER, 'warmup'),
-    roundEvent(WARMUP + LIVE + OVER + WARMUP, 'live'),
-  ]);
-  assert.equal(world.round.number, 2);
-  assert.equal(world.round.phaseEndTick, world.tick + LIVE);
+test('[SIM7] warm-up, play, and a result that stays', () => {
+  const world = newWorld(1);
+  const events = rounds(run(world, WARMUP + LIVE + OVER + 500));
+  assert.deepEqual(events, [roundEvent(WARMUP, 'live'), roundEvent(WARMUP + LIVE, 'over')]);
+  assert.equal(world.round.phaseEndTick, WARMUP + LIVE + OVER);
+});
+
+test('[SIM8] the warm-up waits for somebody to play with', () => {
+  const nobody = newWorld(0);
+  assert.deepEqual(rounds(run(nobody, 2 * WARMUP)), []);
+  const alone = newWorld(1, 'tdm');
+  assert.deepEqual(rounds(run(alone, 2 * WARMUP)), []);
+  addPlayer(alone, 1);
+  assert.deepEqual(rounds(run(alone, 1)), [roundEvent(2 * WARMUP + 1, 'live')]);
 });
 
 test('[SIM7] the first to the score limit wins at once', () => {
@@ -64,17 +73,66 @@ test('[SIM7] the first to the score limit wins at once', () => {
   assert.deepEqual([world.round.winner, world.round.phaseEndTick], [1, world.tick + OVER]);
 });
 
-test('[SIM7] when the clock ends the highest score wins, and a tie or no score at all is a draw', () => {
-  for (const [scores, winner] of [
-    [[3, 7, 5], 1],
-    [[7, 7, 5], NO_PLAYER],
-    [[0, 0, 0], NO_PLAYER],
-  ] as const) {
+test('[SIM7] when the clock ends the highest score wins', () => {
+  const world = newWorld(3);
+  run(world, WARMUP + LIVE - 1);
+  for (const [id, score] of [3, 7, 5].entries()) world.players[id]!.score = score;
+  assert.deepEqual(rounds(run(world, 1)), [roundEvent(WARMUP + LIVE, 'over', 1)]);
+});
+
+test('[SIM9] a tie goes into overtime, which the first lead ends, and the clock as a draw', () => {
+  for (const lead of [true, false]) {
     const world = newWorld(3);
     run(world, WARMUP + LIVE - 1);
-    for (const [id, score] of scores.entries()) world.players[id]!.score = score;
-    assert.deepEqual(rounds(run(world, 1)), [roundEvent(WARMUP + LIVE, 'over', winner)]);
+    for (const [id, score] of [7, 7, 5].entries()) world.players[id]!.score = score;
+    assert.deepEqual(rounds(run(world, 1)), [roundEvent(WARMUP + LIVE, 'overtime')]);
+    if (lead) kill(world);
+    assert.equal(world.round.phase, lead ? 'over' : 'overtime');
+    const later = rounds(run(world, OVERTIME));
+    assert.deepEqual(later, lead ? [] : [roundEvent(WARMUP + LIVE + OVERTIME, 'over')]);
+    assert.equal(world.round.winner, lead ? 0 : NO_PLAYER);
   }
+});
+
+test('[SIM10] a kill in a duel is followed by a break and the next bout from the other side, on what is left of the clock', () => {
+  const world = newWorld(2, 'duel');
+  run(world, WARMUP + 100);
+  const places = () => world.players.map(({ body }) => [body.x, body.y]);
+  const left = world.round.phaseEndTick - world.tick;
+  kill(world);
+  assert.deepEqual([world.round.phase, world.teamScores], ['break', [0, 1, 0]]);
+  run(world, BREAK);
+  assert.deepEqual([world.round.phase, world.round.number], ['live', 2]);
+  assert.equal(world.round.phaseEndTick - world.tick, left - 1);
+  assert.ok(world.players.every(({ body }) => body.isAlive));
+  assert.notDeepEqual(places()[0], places()[1]);
+});
+
+test('[SIM10] the first to seven wins a duel', () => {
+  const world = newWorld(2, 'duel');
+  run(world, WARMUP + 1);
+  world.teamScores[1] = MODES.duel.scoreLimit - 1;
+  kill(world);
+  assert.deepEqual([world.round.phase, world.round.winner], ['over', 1]);
+});
+
+test('[SIM7] a side that is left alone has won', () => {
+  const world = newWorld(2, 'duel');
+  run(world, WARMUP + 1);
+  removePlayer(world, 0);
+  run(world, 1);
+  assert.deepEqual([world.round.phase, world.round.winner], ['over', 2]);
+});
+
+test('who changes sides lives again among the new mates, without a death', () => {
+  const world = newWorld(4, 'tdm');
+  run(world, WARMUP + 1);
+  assert.ok(joinTeam(world, 0, 2));
+  assert.ok(!joinTeam(world, 0, 2), 'nothing to change');
+  assert.equal(world.players[0]!.body.isAlive, false);
+  run(world, 1);
+  const { body, team, deaths } = world.players[0]!;
+  assert.deepEqual([body.isAlive, team, deaths], [true, 2, 0]);
 });
 
 test('[SIM7] kills count in the round alone, not in the warm-up and not after it', () => {
@@ -90,18 +148,6 @@ test('[SIM7] kills count in the round alone, not in the warm-up and not after it
   run(world, 300);
   kill(world);
   assert.deepEqual(tally(), [SCORE_LIMIT, 1, 0, 0, 0, 1]);
-});
-
-test('the result stands until the next warm-up, which begins from nothing', () => {
-  const world = newWorld(2);
-  run(world, WARMUP);
-  Object.assign(world.players[0]!, { score: SCORE_LIMIT, kills: 20, bankKills: 5, deaths: 2 });
-  run(world, 1 + OVER - 1);
-  assert.deepEqual([world.round.phase, world.round.winner, world.players[0]!.score], ['over', 0, SCORE_LIMIT]);
-  run(world, 1);
-  const { score, kills, bankKills, deaths } = world.players[0]!;
-  assert.deepEqual([score, kills, bankKills, deaths], [0, 0, 0, 0]);
-  assert.deepEqual([world.round.phase, world.round.winner, world.round.number], ['warmup', NO_PLAYER, 2]);
 });
 
 test('a round begins afresh: everyone alive on a spawn, no shots, every pickup there', () => {

@@ -2,6 +2,7 @@ import { flyShots } from './flyShots.ts';
 import { regenerateShields } from './regenerateShields.ts';
 import { respawnPlayers } from './respawnPlayers.ts';
 import type { SimEvent } from './SimEvent.ts';
+import { stepFlags } from './stepFlags.ts';
 import { stepRound } from './stepRound.ts';
 import { takeInputs } from './takeInputs.ts';
 import { takePickups } from './takePickups.ts';
@@ -19,6 +20,7 @@ export function stepWorld(world: World, inputs: TickInputs): SimEvent[] {
   flyShots(world, events); // bounces, hits, damage, deaths, score
   regenerateShields(world);
   takePickups(world, events);
+  stepFlags(world, events);
   respawnPlayers(world, events);
   stepRound(world, events);
   leaveTrails(world);

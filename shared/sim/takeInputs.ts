@@ -9,12 +9,13 @@ export function takeInputs(world: World, inputs: TickInputs): void {
     const waiting = inputs.get(player.id);
     if (waiting === undefined || !player.body.isAlive) continue;
     for (const input of waiting) {
-      const seed = applyInput(player.body, input, world.arena);
+      const seeds = applyInput(player.body, input, world.arena);
       player.aim = Math.round((input.aim * COARSE_AIM_STEPS) / AIM_STEPS) % COARSE_AIM_STEPS;
-      if (seed !== null || player.body.chargeTicks > 0) player.protectedUntilTick = Math.min(player.protectedUntilTick, world.tick);
-      if (seed === null) continue;
-      world.shots.push(launchShot(world.nextShotId, player.id, world.tick, seed, input.lead));
-      world.nextShotId += 1;
+      if (seeds.length > 0 || player.body.chargeTicks > 0) player.protectedUntilTick = Math.min(player.protectedUntilTick, world.tick);
+      for (const seed of seeds) {
+        world.shots.push(launchShot(world.nextShotId, player.id, world.tick, seed, input.lead));
+        world.nextShotId += 1;
+      }
     }
   }
 }

@@ -49,6 +49,7 @@ function take(player: Player, kind: PickupKind): boolean {
       return true;
     case 'bouncer':
     case 'rail':
+    case 'scatter':
       arm(player, WEAPON_ID[kind]);
       return true;
   }

@@ -2,8 +2,23 @@
 import { ticksOf, unitsOf, velocityOf } from '../tuning.ts';
 
 /** Numbers as on the wire; 0 marks an empty shot slot. */
-export const WEAPON_ID = { blaster: 1, bouncer: 2, rail: 3 } as const;
+export const WEAPON_ID = { blaster: 1, bouncer: 2, rail: 3, scatter: 4 } as const;
 export type WeaponId = (typeof WEAPON_ID)[keyof typeof WEAPON_ID];
+
+/** A constant rotation. */
+type Turn = { readonly cos: number; readonly sin: number };
+
+const STRAIGHT: readonly Turn[] = [{ cos: 1, sin: 0 }];
+/** By 0, 4, 8 and 12 degrees to either side. */
+const FAN: readonly Turn[] = [
+  { cos: 0.9781476, sin: -0.2079117 },
+  { cos: 0.9902681, sin: -0.1391731 },
+  { cos: 0.9975641, sin: -0.0697565 },
+  { cos: 1, sin: 0 },
+  { cos: 0.9975641, sin: 0.0697565 },
+  { cos: 0.9902681, sin: 0.1391731 },
+  { cos: 0.9781476, sin: 0.2079117 },
+];
 
 export type Weapon = {
   readonly name: keyof typeof WEAPON_ID;
@@ -11,6 +26,8 @@ export type Weapon = {
   readonly cooldownTicks: number;
   /** How long the trigger is held for a shot, ticks; 0 fires at once. */
   readonly chargeTicks: number;
+  /** Shots of one pull of the trigger: how far each is turned from the aim, as cosine and sine. */
+  readonly pellets: readonly Turn[];
   /** Velocity on the wire grid. */
   readonly speed: number;
   /** Ticks' worth of flight made in one tick. More than 1 makes a beam: it is over in the tick it is fired in, and bodies stand still for it. */
@@ -34,6 +51,7 @@ export const WEAPONS: Readonly<Record<WeaponId, Weapon>> = {
     name: 'blaster',
     cooldownTicks: ticksOf(180),
     chargeTicks: 0,
+    pellets: STRAIGHT,
     speed: velocityOf(900),
     stride: 1,
     radius: unitsOf(4),
@@ -49,6 +67,7 @@ export const WEAPONS: Readonly<Record<WeaponId, Weapon>> = {
     name: 'bouncer',
     cooldownTicks: ticksOf(420),
     chargeTicks: 0,
+    pellets: STRAIGHT,
     speed: velocityOf(520),
     stride: 1,
     radius: unitsOf(6),
@@ -64,6 +83,7 @@ export const WEAPONS: Readonly<Record<WeaponId, Weapon>> = {
     name: 'rail',
     cooldownTicks: ticksOf(900),
     chargeTicks: ticksOf(350),
+    pellets: STRAIGHT,
     // As fast as a velocity can be, so that its direction is as fine as one can be.
     speed: velocityOf(7200),
     // Farther than twice across the largest arena.
@@ -77,6 +97,22 @@ export const WEAPONS: Readonly<Record<WeaponId, Weapon>> = {
     maxBounces: 1,
     lifeTicks: 1,
     ammo: 5,
+  },
+  [WEAPON_ID.scatter]: {
+    name: 'scatter',
+    cooldownTicks: ticksOf(720),
+    chargeTicks: 0,
+    pellets: FAN,
+    speed: velocityOf(820),
+    stride: 1,
+    radius: unitsOf(3),
+    hitRadius: unitsOf(4),
+    hitRadiusPerBounce: 0,
+    damage: 10,
+    damagePerBounce: 6,
+    maxBounces: 2,
+    lifeTicks: ticksOf(560),
+    ammo: 10,
   },
 };
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { ArenaView } from '#net/ArenaView.ts';
 import { Replica } from '#net/Replica.ts';
 import { InputBank } from '#server/room/InputBank.ts';
-import { mirrorState } from '#server/room/mirrorState.ts';
+import { mirrorState } from '#shared/match/mirrorState.ts';
 import { loadMaps } from '#server/loadMaps.ts';
 import { AIM_STEPS, MOVE_STEPS } from '#shared/math/ring.ts';
 import { createRng, nextFloat, nextInt, type Rng } from '#shared/math/rng.ts';
@@ -66,7 +66,17 @@ async function playOver(link: Link, seconds: number, seed: number, onView: (view
   const arena = (await loadMaps(['ring'])).get('ring')!.arena;
   const world = createWorld(arena, { seed });
   const mirror = mirrorState(world);
-  const profile = { name: 'Ada', colour: 0, isBot: false, isAway: false, pingMs: 0, waitingInputs: 0, inputMarginMs: 0 };
+  const profile = {
+    name: 'Ada',
+    colour: 0,
+    emblem: 0,
+    isBot: false,
+    isHost: false,
+    isAway: false,
+    pingMs: 0,
+    waitingInputs: 0,
+    inputMarginMs: 0,
+  };
   const profiles = new Map([SELF, ...OTHERS].map((id) => [id, profile]));
   const hands = new Map([SELF, ...OTHERS].map((id) => [id, randomHands(rng)]));
   for (const id of profiles.keys()) {

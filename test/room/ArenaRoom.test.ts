@@ -180,7 +180,7 @@ test('a room ends with its last guest', async () => {
 test('[JN3] two who ask in the same moment are not sent to two rooms', async () => {
   await noRooms();
   const quickPlay = new QuickPlay(['rink'], 2);
-  const answers = await Promise.all(['Ada', 'Bob'].map((name) => quickPlay.findSeat({ name, colour: 0 })));
+  const answers = await Promise.all(['Ada', 'Bob'].map((name) => quickPlay.findSeat({ name, colour: 0, emblem: 0 })));
   const rooms = answers.map((answer) => 'seat' in answer && answer.seat.roomId);
   assert.ok(rooms[0]);
   assert.equal(rooms[0], rooms[1]);

@@ -53,7 +53,13 @@ export class VirtualArena {
     this.arena = arena;
     this.#rng = createRng(seed);
     this.#patchRateHz = patchRateHz;
-    this.room = new VirtualRoom(this.time, patchRateHz, { arena, seed: nextUint32(this.#rng), patchRateHz, backfill, difficulty });
+    this.room = new VirtualRoom(this.time, patchRateHz, {
+      maps: new Map([[arena.name, arena]]),
+      map: arena.name,
+      seed: nextUint32(this.#rng),
+      patchRateHz,
+      rules: { mode: 'ffa', bots: backfill, difficulty, friendlyFire: false },
+    });
     for (const setup of players) this.join(setup);
   }
 

@@ -50,6 +50,8 @@ export class VirtualPlayer {
   /** What came while this end did not run. */
   #unread: Uint8Array[] = [];
   #isPlaying = false;
+  /** 0 before the first patch. */
+  #matchNumber = 0;
   #linkBackMs = 0;
   /** What the hands do in each tick. */
   hands: Hands;
@@ -155,7 +157,11 @@ export class VirtualPlayer {
       this.#isPlaying = true;
       if (this.view !== null) this.returnsMs.push(this.#options.time.now());
     }
-    this.replica.onPatch(this.#reader.state, ack, this.#localMs);
+    const { state } = this.#reader;
+    // As in `Session`, for matches on one map.
+    if (this.#matchNumber !== 0 && state.matchNumber !== this.#matchNumber) this.replica.enter(this.#options.arena);
+    this.#matchNumber = state.matchNumber;
+    this.replica.onPatch(state, ack, this.#localMs);
     this.ears();
   }
 

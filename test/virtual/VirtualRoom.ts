@@ -1,7 +1,7 @@
 import { SchemaSerializer, type Client } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import type { FrameFault } from '#server/room/frameGuard.ts';
-import { Match, type MatchOptions } from '#server/room/Match.ts';
+import { Match, type MatchOptions } from '#shared/match/Match.ts';
 import { Intake } from '#server/room/Intake.ts';
 import { PatchTimes } from '#server/room/RoundTrip.ts';
 import { TickLoop } from '#server/room/TickLoop.ts';
@@ -58,7 +58,7 @@ export class VirtualRoom {
 
   /** A new player. Until it has connected its body stands. */
   join(name: string, colour: number): VirtualSeat {
-    const { number, row } = this.match.addPerson(name, colour);
+    const { number, row } = this.match.addPerson({ name, colour, emblem: 0 });
     const seat = new VirtualSeat(number, row, new Intake(this.#patches, this.#patchRateHz), this.#time.now, (client) =>
       this.#wholeState(client),
     );

@@ -13,6 +13,7 @@ const PICKUP_COLOURS: Record<PickupKind, string> = {
   shield: NIGHT_RINK.shield,
   bouncer: NIGHT_RINK.bouncer,
   rail: NIGHT_RINK.rail,
+  scatter: NIGHT_RINK.scatter,
 };
 
 const emblems = new Map(Object.entries(EMBLEM_PATHS).map(([name, path]) => [name, new Path2D(path)]));

@@ -112,7 +112,7 @@ export const en = {
     reconnecting: 'Connection lost. Your seat is held for {{seconds}} s.',
   },
 
-  weapons: { blaster: 'Blaster', bouncer: 'Bouncer', rail: 'Rail' },
+  weapons: { blaster: 'Blaster', bouncer: 'Bouncer', rail: 'Rail', scatter: 'Scatter' },
 
   callout: {
     kill: 'Took down {{name}}',
@@ -122,7 +122,7 @@ export const en = {
     points: '+{{points}}',
   },
 
-  pickups: { health: 'Health', shield: 'Shield', bouncer: 'Bouncer', rail: 'Rail: hold to charge' },
+  pickups: { health: 'Health', shield: 'Shield', bouncer: 'Bouncer', rail: 'Rail: hold to charge', scatter: 'Scatter' },
 
   death: {
     by: 'Taken down by',

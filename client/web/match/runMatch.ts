@@ -24,7 +24,7 @@ export function runMatch(
 ): { match: Match; drawFrame: (nowMs: number) => void } {
   const hud = createHudState();
   const controls = createControls(surface, (action, isDown) => openPanel(hud, action, isDown));
-  const publish = createHudPublisher(hud, session.arena);
+  let publish = createHudPublisher(hud, session.arena);
   let view: ArenaView | null = null;
   let isOver = false;
 
@@ -40,6 +40,10 @@ export function runMatch(
 
   const endings = [
     followChat(session, hud),
+    session.on('match', (arena) => {
+      publish = createHudPublisher(hud, arena);
+      void world.showArena(arena);
+    }),
     followLink(session, hud, (code) => end({ at: 'ended', reason: closeReason(code) })),
     effect(() => {
       controls.isEnabled = hud.panel.value === 'none';

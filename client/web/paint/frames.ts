@@ -47,7 +47,7 @@ export const FRAME = {
   burst: 'burst',
   bankShot: 'bankShot',
 
-  pickup: { health: 'pickupHealth', shield: 'pickupShield', bouncer: 'pickupBouncer', rail: 'pickupRail' },
-  pickupGlow: { health: 'glowHealth', shield: 'glowShield', bouncer: 'glowBouncer', rail: 'glowRail' },
-  pickupRing: { health: 'ringHealth', shield: 'ringShield', bouncer: 'ringBouncer', rail: 'ringRail' },
+  pickup: { health: 'pickupHealth', shield: 'pickupShield', bouncer: 'pickupBouncer', rail: 'pickupRail', scatter: 'pickupScatter' },
+  pickupGlow: { health: 'glowHealth', shield: 'glowShield', bouncer: 'glowBouncer', rail: 'glowRail', scatter: 'glowScatter' },
+  pickupRing: { health: 'ringHealth', shield: 'ringShield', bouncer: 'ringBouncer', rail: 'ringRail', scatter: 'ringScatter' },
 } as const;

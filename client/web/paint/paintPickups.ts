@@ -11,6 +11,7 @@ export const PICKUP_COLOUR: Readonly<Record<PickupKind, string>> = {
   shield: NIGHT_RINK.shield,
   bouncer: NIGHT_RINK.bouncer,
   rail: NIGHT_RINK.rail,
+  scatter: NIGHT_RINK.scatter,
 };
 
 export function paintPickups(sheet: PictureSheet): void {
@@ -93,6 +94,17 @@ const GLYPHS: Readonly<Record<PickupKind, (c: CanvasRenderingContext2D) => void>
     c.beginPath();
     c.moveTo(-4.5, -7.5);
     c.lineTo(7.5, -7.5);
+    c.stroke();
+  },
+  /** A fan of shots from one place. */
+  scatter(c) {
+    c.lineWidth = 2.2;
+    c.lineCap = 'round';
+    c.beginPath();
+    for (const y of [-7, -2.5, 2.5, 7]) {
+      c.moveTo(-8, 0);
+      c.lineTo(7.5, y);
+    }
     c.stroke();
   },
 };

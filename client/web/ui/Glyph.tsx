@@ -8,6 +8,8 @@ const PATHS = {
   bouncer: 'M12 7.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 1 1 0-9ZM3 4l4 4M21 4l-4 4M3 20l4-4M21 20l-4-4',
   /** A straight line that a wall turns. */
   rail: 'M2 19 13 5l9 11M8 3.5h11M4.5 21.5l3-3.8',
+  /** A fan from one barrel. */
+  scatter: 'M3 12h5M8 12l12-7M8 12l13-2.4M8 12l13 2.4M8 12l12 7',
   direct: 'M4 12h15M14 7l5 5-5 5',
   shield: 'M12 3l8 3v6c0 5-3.5 8-8 9.5C7.5 20 4 17 4 12V6Z',
   health: 'M12 5v14M5 12h14',

@@ -21,6 +21,7 @@ const BARRELS: Readonly<Record<Weapon['name'], readonly string[]>> = {
   blaster: FRAME.blasterBarrel,
   bouncer: FRAME.bouncerBarrel,
   rail: FRAME.railBarrel,
+  scatter: FRAME.bouncerBarrel,
 };
 
 /** How a disc is drawn this frame, apart from what the player's own view says. */

@@ -41,6 +41,7 @@ function playEvent(event: ViewEvent, self: number | null, view: ArenaView, stage
       else sounds.at('spawn', event.x, event.y, 0.2);
       return;
     case 'beam': // drawn from the view's beams, which know its way
+    case 'flag': // drawn from the view's flags
       return;
     case 'round':
       if (ROUND_PHASES[event.phase] === 'live') sounds.own('roundStart', 0.6);

@@ -1,12 +1,27 @@
-import { EVENT_SLOTS, NO_PLAYER, SHOT_SLOTS } from '#shared/netConfig.ts';
-import { ArenaState, EventState, NO_SHOT, PickupState, PLAYER_FLAG, PlayerState, ShotState } from '#shared/schema/ArenaState.ts';
-import { packEvent } from '#shared/schema/packEvent.ts';
-import type { SimEvent } from '#shared/sim/SimEvent.ts';
-import { ROUND_PHASES, type Player, type Shot, type World } from '#shared/sim/World.ts';
-import type { Pace } from './TickPace.ts';
+import { EVENT_SLOTS, NO_PLAYER, SHOT_SLOTS } from '../netConfig.ts';
+import {
+  ArenaState,
+  BallotRow,
+  EventState,
+  FlagRow,
+  NO_SHOT,
+  PickupState,
+  PLAYER_FLAG,
+  PlayerState,
+  ShotState,
+} from '../schema/ArenaState.ts';
+import { packEvent } from '../schema/packEvent.ts';
+import type { SimEvent } from '../sim/SimEvent.ts';
+import { MODE_NAMES } from '../sim/modes.ts';
+import { FLAG_STATES, ROUND_PHASES, type Flag, type Player, type Shot, type World } from '../sim/World.ts';
+import type { Choice } from './Ballot.ts';
+import type { Pace } from './Pace.ts';
+
+/** How a player looks to others. */
+export type Looks = { name: string; colour: number; emblem: number };
 
 /** What the wire says of a player that the simulation does not know. */
-export type Profile = { name: string; colour: number; isBot: boolean; isAway: boolean; pingMs: number } & InputQueue;
+export type Profile = Looks & { isBot: boolean; isHost: boolean; isAway: boolean; pingMs: number } & InputQueue;
 
 /** How the inputs of a person wait on the server; all 0 for bots. */
 export type InputQueue = { waitingInputs: number; inputMarginMs: number };
@@ -18,17 +33,23 @@ export type Mirror = {
   removePlayer(id: number): void;
   /** After each step: shots that began, shots that hit, and what happened go to their rings, which a patch may empty only later. */
   afterTick(events: readonly SimEvent[]): void;
+  /** The next match has begun: from now on this world is shown. Players keep their rows. */
+  enter(next: World): void;
+  /** What the next match may be; empty while nobody is asked. */
+  setBallot(choices: readonly (Choice & { votes: number })[]): void;
   /** Once a second: how the server keeps up. */
   setPace(pace: Readonly<Pace>): void;
   /** Before each patch: everything that only the newest tick decides. */
   beforePatch(profiles: ReadonlyMap<number, Readonly<Profile>>): void;
 };
 
-export function mirrorState(world: World): Mirror {
+export function mirrorState(first: World): Mirror {
   const state = new ArenaState();
-  state.map = world.arena.name;
-  for (const { availableTick } of world.pickups) state.pickups.push(new PickupState().assign({ availableTick }));
+  let world = first;
+  state.matchNumber = 1;
   state.eventCount = 0;
+  state.spectators = 0;
+  showMatch(state, world);
   writePace(state, { tickMs: 0, lateMs: 0, rateHz: 0 });
   let firstNewShot = world.nextShotId;
 
@@ -53,6 +74,17 @@ export function mirrorState(world: World): Mirror {
         writeEvent(state, event);
       }
     },
+    enter(next) {
+      world = next;
+      firstNewShot = next.nextShotId;
+      state.matchNumber += 1;
+      showMatch(state, next);
+      endLostShots(state, []);
+    },
+    setBallot(choices) {
+      state.ballot.clear();
+      for (const { map, mode, votes } of choices) state.ballot.push(new BallotRow().assign({ map, mode: MODE_NAMES.indexOf(mode), votes }));
+    },
     setPace(pace) {
       writePace(state, pace);
     },
@@ -64,24 +96,53 @@ export function mirrorState(world: World): Mirror {
       for (const player of world.players) {
         const row = state.players.get(String(player.id));
         const profile = profiles.get(player.id);
-        if (row !== undefined && profile !== undefined) writePlayer(row, player, profile, world.tick);
+        if (row !== undefined && profile !== undefined) writePlayer(row, player, profile, world);
       }
     },
   };
 }
 
-function writeRound(state: ArenaState, { tick, round }: World): void {
+/** What stays as it is for a whole match, and as many rows as it needs. */
+function showMatch(state: ArenaState, { arena, rules, pickups, flags }: World): void {
+  state.map = arena.name;
+  state.mode = MODE_NAMES.indexOf(rules.mode);
+  state.scoreLimit = rules.scoreLimit;
+  state.friendlyFire = rules.friendlyFire;
+  state.pickups.clear();
+  for (const { availableTick } of pickups) state.pickups.push(new PickupState().assign({ availableTick }));
+  state.flags.clear();
+  for (const flag of flags) state.flags.push(writeFlag(new FlagRow(), flag));
+}
+
+/** A carried flag is where its carrier is, which costs no bytes. */
+function writeFlag(row: FlagRow, { state, carrier, x, y, returnTick }: Flag): FlagRow {
+  row.state = FLAG_STATES.indexOf(state);
+  row.carrier = carrier;
+  if (state !== 'carried') {
+    row.x = x;
+    row.y = y;
+  }
+  row.returnTick = returnTick;
+  return row;
+}
+
+function writeRound(state: ArenaState, { tick, round, teamScores, flags }: World): void {
   state.tick = tick;
   state.roundNumber = round.number;
   state.phase = ROUND_PHASES.indexOf(round.phase);
   state.phaseEndTick = round.phaseEndTick;
   state.winner = round.winner;
+  state.azureScore = teamScores[1];
+  state.amberScore = teamScores[2];
+  flags.forEach((flag, index) => writeFlag(state.flags[index]!, flag));
 }
 
-function writePlayer(row: PlayerState, player: Player, profile: Readonly<Profile>, tick: number): void {
+function writePlayer(row: PlayerState, player: Player, profile: Readonly<Profile>, { tick, round }: World): void {
   const { body } = player;
   row.name = profile.name;
   row.colour = profile.colour;
+  row.emblem = profile.emblem;
+  row.team = player.team;
   row.pingMs = profile.pingMs;
   row.flags = flagsOf(player, profile, tick);
   row.x = body.x;
@@ -95,6 +156,11 @@ function writePlayer(row: PlayerState, player: Player, profile: Readonly<Profile
   row.kills = player.kills;
   row.bankKills = player.bankKills;
   row.deaths = player.deaths;
+  row.captures = Math.min(0xff, player.captures);
+  row.returns = Math.min(0xff, player.returns);
+  row.bestStreak = Math.min(0xff, player.bestStreak);
+  row.longestBankPx = Math.min(0xffff, player.longestBankPx);
+  row.damage = round.phase === 'over' ? Math.min(0xffff, player.damage) : 0;
   row.vx = body.vx;
   row.vy = body.vy;
   row.dashTicks = body.dashTicks;
@@ -115,12 +181,13 @@ function writePace(state: ArenaState, { tickMs, lateMs, rateHz }: Readonly<Pace>
 
 const uint16 = (value: number): number => Math.min(0xffff, Math.max(0, Math.round(value)));
 
-function flagsOf({ body, protectedUntilTick }: Player, { isBot, isAway }: Readonly<Profile>, tick: number): number {
+function flagsOf({ body, protectedUntilTick }: Player, { isBot, isHost, isAway }: Readonly<Profile>, tick: number): number {
   return (
     (body.isAlive ? PLAYER_FLAG.alive : 0) |
     (body.dashTicks > 0 ? PLAYER_FLAG.dashing : 0) |
     (tick < protectedUntilTick ? PLAYER_FLAG.protected : 0) |
     (isBot ? PLAYER_FLAG.bot : 0) |
+    (isHost ? PLAYER_FLAG.host : 0) |
     (isAway ? PLAYER_FLAG.away : 0) |
     (body.chargeTicks > 0 ? PLAYER_FLAG.charging : 0)
   );

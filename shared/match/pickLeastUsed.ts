@@ -1,4 +1,4 @@
-import { nextInt, type Rng } from '#shared/math/rng.ts';
+import { nextInt, type Rng } from '../math/rng.ts';
 
 /** By chance, one of the options that occur least often in `used`: one that nobody has, as long as there is one. */
 export function pickLeastUsed<T>(options: readonly T[], used: readonly T[], rng: Rng): T {

@@ -1,4 +1,4 @@
-import { MAX_NAME_LENGTH } from '#shared/netConfig.ts';
+import { MAX_NAME_LENGTH } from '../netConfig.ts';
 
 /** `name` as it is if nobody in `taken` has it, else with the lowest number that makes it new. Letter case tells nobody apart. */
 export function uniqueName(name: string, taken: Iterable<string>): string {

@@ -1,29 +1,36 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Decoder, Encoder } from '@colyseus/schema';
-import { AIM_STEPS, MOVE_STEPS } from '#shared/math/ring.ts';
-import { createRng, nextInt } from '#shared/math/rng.ts';
-import { EVENT_SLOTS, NO_PLAYER, SHOT_SLOTS } from '#shared/netConfig.ts';
-import { ArenaState, NO_SHOT, PLAYER_FLAG } from '#shared/schema/ArenaState.ts';
-import { unpackEvent } from '#shared/schema/packEvent.ts';
-import { addPlayer } from '#shared/sim/addPlayer.ts';
-import { createWorld } from '#shared/sim/createWorld.ts';
-import { launchShot } from '#shared/sim/launchShot.ts';
-import { BUTTON, type PlayerInput } from '#shared/sim/PlayerInput.ts';
-import { removePlayer } from '#shared/sim/removePlayer.ts';
-import type { SimEvent } from '#shared/sim/SimEvent.ts';
-import { stepWorld } from '#shared/sim/stepWorld.ts';
-import { WEAPON_ID } from '#shared/sim/weapons.ts';
-import type { World } from '#shared/sim/World.ts';
-import { loadMaps } from '../loadMaps.ts';
+import { AIM_STEPS, MOVE_STEPS } from '../math/ring.ts';
+import { createRng, nextInt } from '../math/rng.ts';
+import { EVENT_SLOTS, NO_PLAYER, SHOT_SLOTS } from '../netConfig.ts';
+import { ArenaState, NO_SHOT, PLAYER_FLAG } from '../schema/ArenaState.ts';
+import { unpackEvent } from '../schema/packEvent.ts';
+import { addPlayer } from '../sim/addPlayer.ts';
+import { createWorld } from '../sim/createWorld.ts';
+import { launchShot } from '../sim/launchShot.ts';
+import { BUTTON, type PlayerInput } from '../sim/PlayerInput.ts';
+import { removePlayer } from '../sim/removePlayer.ts';
+import type { SimEvent } from '../sim/SimEvent.ts';
+import { stepWorld } from '../sim/stepWorld.ts';
+import { WEAPON_ID } from '../sim/weapons.ts';
+import type { World } from '../sim/World.ts';
+import { compileArena } from '../arena/compileArena.ts';
+import { parseTiledMap } from '../schema/TiledMap.ts';
 import { mirrorState, type Profile } from './mirrorState.ts';
 
 const SEED = 11;
-const maps = await loadMaps(['ring']);
+const maps = new Map(['rink', 'ring'].map((name) => [name, loadArena(name)]));
+
+function loadArena(name: string) {
+  const json: unknown = JSON.parse(readFileSync(new URL(`../arena/maps/${name}.tmj`, import.meta.url), 'utf8'));
+  return compileArena(name, parseTiledMap(name, json));
+}
 
 /** A match, its mirror, and a client's copy of the state that knows nothing but the patches. */
 function mirroredMatch(ids: readonly number[]) {
-  const world = createWorld(maps.get('ring')!.arena, { seed: SEED });
+  const world = createWorld(maps.get('ring')!, { seed: SEED });
   const mirror = mirrorState(world);
   const profiles = new Map<number, Profile>();
   for (const id of ids) {
@@ -32,7 +39,9 @@ function mirroredMatch(ids: readonly number[]) {
     profiles.set(id, {
       name: `Player ${id}`,
       colour: id % 8,
+      emblem: id % 8,
       isBot: id % 2 === 1,
+      isHost: false,
       isAway: false,
       pingMs: 0,
       waitingInputs: 0,

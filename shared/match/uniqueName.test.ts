@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MAX_NAME_LENGTH } from '#shared/netConfig.ts';
+import { MAX_NAME_LENGTH } from '../netConfig.ts';
 import { uniqueName } from './uniqueName.ts';
 
 test('[JN6] a free name stays, a taken one gets the lowest free number', () => {
