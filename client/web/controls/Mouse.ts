@@ -1,49 +1,44 @@
 /** Mouse aim and buttons. A press counts when it began on the arena; the other buttons follow while it lasts. */
-import { readButton, releasedButton, setButton } from './HeldButton.ts';
 import type { Vec } from '#shared/math/ring.ts';
+import type { HeldActions } from './HeldActions.ts';
 
-export type Mouse = {
-  /** On the page, CSS px. */
-  readonly position: Readonly<Vec>;
-  readFire(): boolean;
-  readDash(): boolean;
-  releaseAll(): void;
-};
+/** Bits of `MouseEvent.buttons`, in the order of `MouseEvent.button`: the two disagree about the middle. */
+const BITS = [1, 4, 2, 8, 16] as const;
 
-const LEFT = 1;
-const RIGHT = 2;
-
-export function listenToMouse(surface: HTMLElement, onMove: (position: Readonly<Vec>) => void, signal: AbortSignal): Mouse {
-  const position = { x: innerWidth / 2, y: innerHeight / 3 };
-  const fire = releasedButton();
-  const dash = releasedButton();
+export function listenToMouse(
+  surface: HTMLElement,
+  held: HeldActions,
+  onMove: (position: Readonly<Vec>) => void,
+  signal: AbortSignal,
+): void {
   let isEngaged = false;
 
+  const setButtons = (bits: number): void => {
+    isEngaged = bits !== 0;
+    BITS.forEach((bit, button) => ((bits & bit) === 0 ? held.release(`Mouse${button}`) : held.press(`Mouse${button}`)));
+  };
   const follow = (event: PointerEvent): void => {
     if (event.pointerType !== 'mouse') return;
-    [position.x, position.y] = [event.clientX, event.clientY];
-    onMove(position);
+    onMove({ x: event.clientX, y: event.clientY });
     // Only the first button has a pointerdown of its own; the next ones arrive as moves.
     if (isEngaged) setButtons(event.buttons);
-  };
-  const setButtons = (held: number): void => {
-    setButton(fire, (held & LEFT) !== 0);
-    setButton(dash, (held & RIGHT) !== 0);
-    isEngaged = held !== 0;
   };
   const engage = (event: PointerEvent): void => {
     if (event.pointerType !== 'mouse') return;
     isEngaged = true;
     follow(event);
   };
-  const releaseAll = (): void => {
-    setButtons(0);
-    fire.wasPressed = dash.wasPressed = false;
+  const letGo = (event: PointerEvent): void => {
+    if (event.pointerType === 'mouse') setButtons(0);
+  };
+  /** The browser's own use of the other buttons: a menu, scrolling, and a step back out of the match. */
+  const keepForGame = (event: MouseEvent): void => {
+    if (event.button !== 0) event.preventDefault();
   };
 
   surface.addEventListener('pointerdown', engage, { signal });
-  surface.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
+  for (const type of ['contextmenu', 'mousedown', 'mouseup', 'auxclick'] as const) surface.addEventListener(type, keepForGame, { signal });
   window.addEventListener('pointermove', follow, { signal, passive: true });
   window.addEventListener('pointerup', follow, { signal });
-  return { position, readFire: () => readButton(fire), readDash: () => readButton(dash), releaseAll };
+  window.addEventListener('pointercancel', letGo, { signal });
 }

@@ -1,10 +1,11 @@
 /**
- * Two floating sticks: a touch on the left half moves, one on the right half aims. Each stick stands where its thumb landed and
- * belongs to that thumb until it leaves the glass.
+ * Two floating sticks: a touch on the left half moves, one on the right half aims; for the left-handed the other way round. Each stick
+ * stands where its thumb landed and belongs to that thumb until it leaves the glass.
  */
 import { signal as createSignal, type ReadonlySignal } from '@preact/signals';
 import type { Vec } from '#shared/math/ring.ts';
-import { STICK_RADIUS_PX, stickDeflection } from './stickDeflection.ts';
+import { settings } from '../settings.ts';
+import { stickDeflection } from './stickDeflection.ts';
 
 type StickPose = {
   /** Null at rest: draw it in its corner. */
@@ -27,7 +28,8 @@ export function listenToTouch(surface: HTMLElement, signal: AbortSignal): TouchS
 
   const land = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse') return;
-    const side: StickSide = event.clientX < innerWidth / 2 ? 'move' : 'aim';
+    const isLeft = event.clientX < innerWidth / 2;
+    const side: StickSide = isLeft === settings.peek().leftHanded ? 'aim' : 'move';
     if ([...sides.values()].includes(side)) return;
     sides.set(event.pointerId, side);
     poses[side].value = { origin: { x: event.clientX, y: event.clientY }, pull: AT_REST.pull };
@@ -38,7 +40,7 @@ export function listenToTouch(surface: HTMLElement, signal: AbortSignal): TouchS
     if (!side || !origin) return;
     poses[side].value = {
       origin,
-      pull: stickDeflection(event.clientX - origin.x, event.clientY - origin.y, STICK_RADIUS_PX, { x: 0, y: 0 }),
+      pull: stickDeflection(event.clientX - origin.x, event.clientY - origin.y, settings.peek().touchReach, { x: 0, y: 0 }),
     };
   };
   const lift = (event: PointerEvent): void => {

@@ -31,14 +31,14 @@ const MAX_CODES = 3;
 
 /** Always the menu, whatever is bound: there has to be a way out. Neither can be bound. */
 export const MENU_KEY = 'Escape';
-const MENU_BUTTON = 'Pad9';
+export const MENU_BUTTON = 'Pad9';
 
 export const KEYS_AT_FIRST: Bindings = {
   up: ['KeyW', 'ArrowUp'],
   down: ['KeyS', 'ArrowDown'],
   left: ['KeyA', 'ArrowLeft'],
   right: ['KeyD', 'ArrowRight'],
-  fire: ['Mouse0'],
+  fire: ['Mouse0', 'KeyF'],
   dash: ['Space', 'ShiftLeft', 'Mouse2'],
   scoreboard: ['Tab'],
   chat: ['Enter', 'NumpadEnter'],

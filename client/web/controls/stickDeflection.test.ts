@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deflectionOf, STICK_RADIUS_PX, stickDeflection } from './stickDeflection.ts';
+import { deflectionOf, stickDeflection } from './stickDeflection.ts';
 
-const pull = (dx: number, dy: number) => stickDeflection(dx, dy, STICK_RADIUS_PX, { x: 0, y: 0 });
+const RADIUS_PX = 56;
+const pull = (dx: number, dy: number) => stickDeflection(dx, dy, RADIUS_PX, { x: 0, y: 0 });
 
 test('a stick pulled half its radius is deflected by a half', () => {
-  assert.deepEqual(pull(0, -STICK_RADIUS_PX / 2), { x: 0, y: -0.5 });
+  assert.deepEqual(pull(0, -RADIUS_PX / 2), { x: 0, y: -0.5 });
 });
 
 test('a stick pulled beyond its rim keeps its direction and stops at one', () => {

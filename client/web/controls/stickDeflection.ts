@@ -1,8 +1,5 @@
 import type { Vec } from '#shared/math/ring.ts';
 
-/** How far a thumb may pull a stick, CSS px. */
-export const STICK_RADIUS_PX = 56;
-
 /** How far a stick is pulled: a vector of length 0 (at rest) to 1 (at its rim or beyond). Distances in px. */
 export function stickDeflection(dx: number, dy: number, radius: number, out: Vec): Vec {
   const length = Math.sqrt(dx * dx + dy * dy);

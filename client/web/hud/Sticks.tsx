@@ -1,8 +1,9 @@
 import './Sticks.css';
 import { FIRE_PULL, type Controls } from '../controls/Controls.ts';
-import { deflectionOf, STICK_RADIUS_PX } from '../controls/stickDeflection.ts';
+import { deflectionOf } from '../controls/stickDeflection.ts';
 import type { StickSide } from '../controls/TouchSticks.ts';
 import { t } from '../i18n/translate.ts';
+import { settings } from '../settings.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import type { HudState } from './HudState.ts';
 
@@ -19,6 +20,7 @@ export function Sticks({ controls, hud }: { controls: Controls; hud: HudState })
 
 function Stick({ side, controls }: { side: StickSide; controls: Controls }) {
   const { origin, pull } = controls.sticks[side].value;
+  const { touchReach } = settings.value;
   const isFiring = side === 'aim' && deflectionOf(pull) > FIRE_PULL;
   const place = origin === null ? {} : { left: `${origin.x}px`, top: `${origin.y}px` };
   return (
@@ -27,7 +29,7 @@ function Stick({ side, controls }: { side: StickSide; controls: Controls }) {
       style={place}
       data-testid={`stick-${side}`}
     >
-      <div class="stick-knob" style={{ transform: `translate(${pull.x * STICK_RADIUS_PX}px, ${pull.y * STICK_RADIUS_PX}px)` }} />
+      <div class="stick-knob" style={{ transform: `translate(${pull.x * touchReach}px, ${pull.y * touchReach}px)` }} />
     </div>
   );
 }

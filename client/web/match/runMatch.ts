@@ -3,11 +3,15 @@ import type { ArenaView } from '#net/ArenaView.ts';
 import type { Session } from '#net/Session.ts';
 import type { SessionStatus } from '#net/SessionOptions.ts';
 import type { Action } from '../controls/bindings.ts';
+import { aimTargets } from '../controls/aimTargets.ts';
 import { createControls } from '../controls/Controls.ts';
+import { createFeeling } from '../controls/createFeeling.ts';
+import { kick } from '../controls/haptics.ts';
 import { createHudPublisher } from '../hud/createHudPublisher.ts';
 import { createHudState, type HudState } from '../hud/HudState.ts';
 import type { LagRecorder } from '../lag/LagRecorder.ts';
 import { toggleLag } from '../lag/toggleLag.ts';
+import { changeSettings, settings } from '../settings.ts';
 import type { WorldRenderer } from '../world/WorldRenderer.ts';
 import { closeReason } from './closeReason.ts';
 import { holdSeat } from './heldSeat.ts';
@@ -23,18 +27,26 @@ export function runMatch(
   lag: LagRecorder,
 ): { match: Match; drawFrame: (nowMs: number) => void } {
   const hud = createHudState();
-  const controls = createControls(surface, (action, isDown) => openPanel(hud, action, isDown));
+  const controls = createControls({
+    surface,
+    onAction: (action, isDown) => openPanel(hud, action, isDown),
+    targets: () => (view === null ? [] : aimTargets(view, session.arena)),
+  });
+  const feel = createFeeling();
   let publish = createHudPublisher(hud, session.arena);
   let view: ArenaView | null = null;
   let isOver = false;
 
   const drawFrame = (nowMs: number): void => {
+    controls.poll();
     session.step(nowMs, controls.sample);
     if (isOver) return; // the step may find the link closed
     lag.frame(nowMs, () => session.stats());
     view = session.viewAt(nowMs);
     if (view.self !== null) controls.origin = world.toPage(view.self.x, view.self.y);
     world.draw(view, controls.aim);
+    const felt = feel(view);
+    if (felt !== null) kick(felt);
     publish({ view, nowMs, origin: controls.origin, stats: () => session.stats(), fps: () => world.framesPerSecond() });
   };
 
@@ -69,9 +81,15 @@ export function runMatch(
 }
 
 function openPanel(hud: HudState, action: Action, isDown: boolean): void {
-  if (action === 'scoreboard') hud.isScoreboardHeld.value = isDown;
+  if (action === 'scoreboard') showScores(hud, isDown);
   else if (isDown && action === 'lag') toggleLag();
+  else if (isDown && action === 'mute') changeSettings({ muted: !settings.peek().muted });
   else if (isDown && (action === 'chat' || action === 'menu')) hud.panel.value = action;
+}
+
+function showScores({ isScoreboardHeld }: HudState, isDown: boolean): void {
+  if (!settings.peek().scoreboardToggle) isScoreboardHeld.value = isDown;
+  else if (isDown) isScoreboardHeld.value = !isScoreboardHeld.peek();
 }
 
 function followLink(session: Session, hud: HudState, onClosed: (code: number) => void): () => void {

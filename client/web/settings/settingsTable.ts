@@ -12,6 +12,8 @@ export const SETTINGS_TABLE = {
   sound: {
     /** Of everything, 0 .. 1. */
     volume: range(0.6, 0, 1, 0.05),
+    /** Nothing sounds, whatever the volumes say. */
+    muted: toggle(false),
     /** Of effects within `volume`. */
     effects: range(1, 0, 1, 0.05),
     /** Of music within `volume`; 0 is no music at all. */

@@ -60,7 +60,7 @@ export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
   draw(view: ArenaView, aim: { x: number; y: number }, settings: Settings, zoom: number, dt: number): void {
     for (const player of view.players) this.#colours[player.id] = player.colour;
     this.rig.look(view, aim, zoom, settings.reducedMotion ? 0 : 1, dt);
-    this.#see(settings.volume);
+    this.#see(settings.muted ? 0 : settings.volume);
     playEvents(view, this.#stage);
     this.#pickups.draw(view.pickups, this.#sight, dt);
     this.discs.draw(view, aim, settings.showNames, this.#sight, dt);

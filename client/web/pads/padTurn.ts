@@ -1,0 +1,15 @@
+/** Whose turn it is with the gamepads: the match's while it is played with nothing open over it, else the page's. */
+let isPlayed: (() => boolean) | null = null;
+
+/** While this matters, `isPlaying` says whether the match wants the pads. Returns how to give them up. */
+export function claimPads(isPlaying: () => boolean): () => void {
+  isPlayed = isPlaying;
+  return () => {
+    if (isPlayed === isPlaying) isPlayed = null;
+  };
+}
+
+export const isMatchTurn = (): boolean => isPlayed?.() === true && document.querySelector('dialog[open]') === null;
+
+/** The pads now; none while the page is away, when browsers may show what was held when it went. */
+export const padsInHand = (): readonly (Gamepad | null)[] => (document.hidden || !document.hasFocus() ? [] : navigator.getGamepads());
