@@ -8,14 +8,18 @@ import { joinMatch } from './match/joinMatch.ts';
 import { loadGame } from './match/loadGame.ts';
 import { App } from './menu/App.tsx';
 import { applySettings } from './settings/applySettings.ts';
+import { loadSound } from './sound/loadSound.ts';
 
 applySettings();
 
 await followLanguage();
 render(<App />, document.querySelector('#page')!);
 
-if (heldSeat() === undefined) whenIdle(() => loadGame());
-else void joinMatch();
+if (heldSeat() !== undefined) void joinMatch();
+else {
+  whenIdle(() => loadGame());
+  whenIdle(() => void loadSound());
+}
 
 /** The menu is painted and nothing else is wanted: time to fetch what Quick play needs. Safari has no idle callback. */
 function whenIdle(task: () => void): void {

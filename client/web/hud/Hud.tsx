@@ -4,6 +4,7 @@ import { LagHud } from '../lag/LagHud.tsx';
 import type { Match } from '../match/Match.ts';
 import { SettingsDialog } from '../ui/SettingsDialog.tsx';
 import { Callouts } from './Callouts.tsx';
+import { Captions } from './Captions.tsx';
 import { Chat } from './Chat.tsx';
 import { DeathPanel } from './DeathPanel.tsx';
 import { HitMarker } from './HitMarker.tsx';
@@ -59,6 +60,7 @@ export function Hud({ match }: { match: Match }) {
         <Lessons controls={controls} />
         <VitalsPanel hud={hud} />
       </div>
+      <Captions />
       <LagHud match={match} />
       <Scoreboard hud={hud} />
       {panel === 'menu' && <MatchMenu match={match} />}

@@ -55,7 +55,6 @@ export async function playMatch({ name, colour, rejoin, world, signal, onStage }
       onFrame: (nowMs) => drawFrame(nowMs),
       onProgress: (fraction) => onStage('drawing', fraction),
       renderer: pageOptions.renderer,
-      mute: pageOptions.mute,
     });
     const { status } = session;
     if (signal.aborted || status.state === 'closed') renderer.destroy();

@@ -12,6 +12,8 @@ import { createHudState, type HudState } from '../hud/HudState.ts';
 import type { LagRecorder } from '../lag/LagRecorder.ts';
 import { toggleLag } from '../lag/toggleLag.ts';
 import { changeSettings, settings } from '../settings.ts';
+import { loadSound } from '../sound/loadSound.ts';
+import type { MatchSounds } from '../sound/MatchSounds.ts';
 import type { WorldRenderer } from '../world/WorldRenderer.ts';
 import { closeReason } from './closeReason.ts';
 import { holdSeat } from './heldSeat.ts';
@@ -36,6 +38,8 @@ export function runMatch(
   let publish = createHudPublisher(hud, session.arena);
   let view: ArenaView | null = null;
   let isOver = false;
+  let sounds: MatchSounds | undefined;
+  void loadSound().then((page) => (sounds = isOver ? undefined : page?.enterMatch()));
 
   const drawFrame = (nowMs: number): void => {
     controls.poll();
@@ -47,6 +51,7 @@ export function runMatch(
     world.draw(view, controls.aim);
     const felt = feel(view);
     if (felt !== null) kick(felt);
+    sounds?.hear(view, world.visibleArea(), session.arena);
     publish({ view, nowMs, origin: controls.origin, stats: () => session.stats(), fps: () => world.framesPerSecond() });
   };
 
@@ -62,6 +67,7 @@ export function runMatch(
       if (!controls.isEnabled) controls.release();
     }),
     controls.dispose,
+    () => sounds?.leave(),
     () => world.destroy(),
   ];
   const end = (next: Screen): void => {

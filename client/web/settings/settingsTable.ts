@@ -16,8 +16,8 @@ export const SETTINGS_TABLE = {
     muted: toggle(false),
     /** Of effects within `volume`. */
     effects: range(1, 0, 1, 0.05),
-    /** Of music within `volume`; 0 is no music at all. */
-    music: range(0.35, 0, 1, 0.05),
+    /** Of music within `volume`; 0 is no music at all, as at first: not everybody wants any. */
+    music: range(0, 0, 1, 0.05),
     /** Key sounds are told in words, too. */
     captions: toggle(false),
   },

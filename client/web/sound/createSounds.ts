@@ -1,105 +1,90 @@
-import { SOUND_NAMES, synthesise, type SoundName } from './synthesise.ts';
+import { createMixer, type Mixer, type Volumes } from './mix/createMixer.ts';
+import type { PlayingVoice } from './mix/VoicePool.ts';
+import { Music } from './music/Music.ts';
+import { SOUND_NAMES, type SoundName } from './samples/levels.ts';
+import { renderInSlices } from './samples/renderSound.ts';
+import type { Sounds } from './Sounds.ts';
 
-/** How a sound is to be played: loudness 0 .. 1, side -1 .. 1, and speed, which is pitch. */
-export type Playback = { gain: number; pan: number; rate: number };
-
-export type Sounds = {
-  /** Starts a sound, unless as many of the same kind are under way as may be, or the browser does not let the page sound yet. */
-  play(name: SoundName, playback: Readonly<Playback>): void;
-  /** Loudness of everything, 0 .. 1. */
-  setVolume(volume: number): void;
-  destroy(): void;
-};
-
-/** Of one kind at once: more of the same is louder, not richer. */
-const VOICES = 5;
-/** Gain below which a sound is not worth a voice. */
-const FAINTEST = 0.02;
 /** Enough for the highest partial of a bell; the context resamples. Hz. */
 const SAMPLE_RATE = 32000;
-const GESTURES = ['pointerdown', 'pointerup', 'keydown'] as const;
+const GESTURES = ['pointerdown', 'pointerup', 'keydown', 'touchend'] as const;
+/** Work on samples at a stretch, ms: a frame has 16. */
+const STRETCH_MS = 4;
 
-/** For pages that must not sound, and browsers that cannot. */
-export const SILENCE: Sounds = { play() {}, setVolume() {}, destroy() {} };
+/** For pages that must not sound. */
+export const SILENCE: Sounds = { play() {}, release() {}, setVolumes() {}, setIntensity() {} };
 
 /**
- * Sounds for the page, silent where there is no Web Audio. Samples are rendered between other work, one sound at a time; the context is
- * made at the first gesture, before which browsers keep it mute.
+ * Sounds for the page, silent where there is no Web Audio. Samples are rendered between other work; the context is made at the first
+ * gesture, before which browsers keep it mute, and stands still while the page is hidden.
  */
 export function createSounds(): Sounds {
   if (typeof AudioContext === 'undefined') return SILENCE;
   const buffers = new Map<SoundName, AudioBuffer>();
-  const ending = new AbortController();
-  void renderAll(buffers, ending.signal);
-  let mixer: Mixer | null = null;
-  let volume = 0;
+  const held = new Map<string, PlayingVoice>();
+  let stage: { context: AudioContext; mixer: Mixer; music: Music } | null = null;
+  let volumes: Volumes = { volume: 0, effects: 0, music: 0 };
+  let intensity = 0;
+  void renderAll(buffers);
+
+  const settle = (): void => {
+    stage?.mixer.setVolumes(volumes);
+    stage?.music.setOn(volumes.volume > 0 && volumes.music > 0 && !document.hidden);
+  };
   const wake = (): void => {
-    mixer ??= createMixer(volume);
-    if (mixer.context.state !== 'running') mixer.context.resume().catch(() => {}); // refused: the next gesture tries again
+    if (stage === null) {
+      const context = new AudioContext({ latencyHint: 'interactive' });
+      const mixer = createMixer(context);
+      stage = { context, mixer, music: new Music(context, mixer, buffers) };
+      stage.music.intensity = intensity;
+      settle();
+    }
+    if (stage.context.state !== 'running' && !document.hidden) stage.context.resume().catch(() => {}); // refused: the next gesture tries again
   };
-  for (const gesture of GESTURES) window.addEventListener(gesture, wake, { capture: true, passive: true, signal: ending.signal });
+  for (const gesture of GESTURES) addEventListener(gesture, wake, { capture: true, passive: true });
+  document.addEventListener('visibilitychange', () => {
+    settle();
+    if (!document.hidden) wake();
+    else stage?.context.suspend().catch(() => {}); // it is gone then, and silent
+  });
   if (navigator.userActivation?.hasBeenActive) wake();
+
   return {
-    play(name, playback) {
+    play(name, bus, placement, hold) {
       const buffer = buffers.get(name);
-      if (buffer === undefined || mixer === null || volume === 0 || mixer.context.state !== 'running') return;
-      start(mixer, name, buffer, playback);
+      if (buffer === undefined || stage?.context.state !== 'running' || volumes.volume === 0 || volumes.effects === 0) return;
+      const voice = stage.mixer.start(name, buffer, bus, placement);
+      if (voice !== null && hold !== undefined) held.set(hold, voice);
     },
-    setVolume(next) {
-      if (next === volume) return;
-      volume = next;
-      // Loudness is heard in powers: half way on the slider should sound half as loud.
-      mixer?.master.gain.setTargetAtTime(next * next, mixer.context.currentTime, 0.02);
+    release(hold) {
+      held.get(hold)?.stop();
+      held.delete(hold);
     },
-    destroy() {
-      ending.abort();
-      void mixer?.context.close();
-      mixer = null;
+    setVolumes(next) {
+      volumes = next;
+      settle();
+    },
+    setIntensity(next) {
+      intensity = next;
+      if (stage !== null) stage.music.intensity = next;
     },
   };
 }
 
-async function renderAll(buffers: Map<SoundName, AudioBuffer>, signal: AbortSignal): Promise<void> {
+async function renderAll(buffers: Map<SoundName, AudioBuffer>): Promise<void> {
+  let endMs = 0;
   for (const name of SOUND_NAMES) {
-    await new Promise((resolve) => setTimeout(resolve));
-    if (signal.aborted) return;
-    const samples = synthesise(name, SAMPLE_RATE);
-    const buffer = new AudioBuffer({ length: samples.length, sampleRate: SAMPLE_RATE });
-    buffer.copyToChannel(samples, 0);
-    buffers.set(name, buffer);
+    const work = renderInSlices(name, SAMPLE_RATE);
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done === true) {
+        const buffer = new AudioBuffer({ length: step.value.length, sampleRate: SAMPLE_RATE });
+        buffer.copyToChannel(step.value, 0);
+        buffers.set(name, buffer);
+        break;
+      }
+      if (performance.now() < endMs) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      endMs = performance.now() + STRETCH_MS;
+    }
   }
-}
-
-type Mixer = { readonly context: AudioContext; readonly master: GainNode; readonly voices: Map<SoundName, number> };
-
-function createMixer(volume: number): Mixer {
-  const context = new AudioContext({ latencyHint: 'interactive' });
-  const master = context.createGain();
-  master.gain.value = volume * volume;
-  const limiter = context.createDynamicsCompressor();
-  limiter.threshold.value = -14;
-  limiter.ratio.value = 8;
-  limiter.attack.value = 0.002;
-  limiter.release.value = 0.12;
-  master.connect(limiter).connect(context.destination);
-  return { context, master, voices: new Map() };
-}
-
-function start({ context, master, voices }: Mixer, name: SoundName, buffer: AudioBuffer, { gain, pan, rate }: Readonly<Playback>): void {
-  const underWay = voices.get(name) ?? 0;
-  if (underWay >= VOICES || gain < FAINTEST) return;
-  voices.set(name, underWay + 1);
-  const source = context.createBufferSource();
-  source.buffer = buffer;
-  source.playbackRate.value = rate;
-  const level = context.createGain();
-  level.gain.value = gain;
-  const side = context.createStereoPanner();
-  side.pan.value = pan;
-  source.connect(level).connect(side).connect(master);
-  source.onended = () => {
-    voices.set(name, voices.get(name)! - 1);
-    side.disconnect();
-  };
-  source.start();
 }

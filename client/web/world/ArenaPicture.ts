@@ -1,9 +1,7 @@
 import type * as Phaser from 'phaser';
 import type { ArenaView, BeamView, PlayerView, ShotView } from '#net/ArenaView.ts';
 import { MAX_PLAYERS, TICK_RATE_HZ } from '#shared/netConfig.ts';
-import { WEAPON_ID } from '#shared/sim/weapons.ts';
 import type { Settings } from '../settings.ts';
-import type { Soundscape } from '../sound/Soundscape.ts';
 import type { BakedArena, Piece } from './bakeArena.ts';
 import { BeamViews, type BeamWatcher } from './BeamViews.ts';
 import { CameraRig } from './CameraRig.ts';
@@ -24,23 +22,21 @@ export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
   readonly #shots: ShotViews;
   readonly #beams: BeamViews;
   readonly #pickups: PickupViews;
-  readonly #sounds: Soundscape;
   readonly #sight = new Sight();
   readonly #colours: number[] = Array.from({ length: MAX_PLAYERS }, () => 0);
   /** Player numbers wander to new players: the colour is looked up when it is needed. */
   readonly #colourOf = (player: number): number => this.#colours[player] ?? 0;
   readonly #stage;
 
-  constructor(scene: Phaser.Scene, sounds: Soundscape) {
+  constructor(scene: Phaser.Scene) {
     this.#camera = scene.cameras.main;
-    this.#sounds = sounds;
     this.#pickups = new PickupViews(scene);
     this.effects = new Effects(scene);
     this.discs = new DiscViews(scene, this.effects, this);
     this.#shots = new ShotViews(scene, this);
     this.#beams = new BeamViews(scene, this);
     this.rig = new CameraRig(this.#camera);
-    this.#stage = { effects: this.effects, discs: this.discs, camera: this.rig, sounds, colourOf: this.#colourOf };
+    this.#stage = { effects: this.effects, discs: this.discs, camera: this.rig, colourOf: this.#colourOf };
   }
 
   /** Begins anew in another arena, whose size is in px. */
@@ -60,7 +56,7 @@ export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
   draw(view: ArenaView, aim: { x: number; y: number }, settings: Settings, zoom: number, dt: number): void {
     for (const player of view.players) this.#colours[player.id] = player.colour;
     this.rig.look(view, aim, zoom, settings.reducedMotion ? 0 : 1, dt);
-    this.#see(settings.muted ? 0 : settings.volume);
+    this.#see();
     playEvents(view, this.#stage);
     this.#pickups.draw(view.pickups, this.#sight, dt);
     this.discs.draw(view, aim, settings.showNames, this.#sight, dt);
@@ -74,19 +70,16 @@ export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
     const back = Math.max(0, shot.age) / TICK_RATE_HZ;
     this.discs.kick(shot.owner);
     this.effects.muzzle(shot.x - shot.vx * back, shot.y - shot.vy * back, shot.vx / speed, shot.vy / speed, this.#colourOf(shot.owner));
-    this.#sounds.at(shot.weapon === WEAPON_ID.bouncer ? 'bouncer' : 'blaster', shot.x, shot.y, shot.isOwn ? 0.4 : 0.32);
   }
 
   bounced(shot: ShotView, outX: number, outY: number): void {
     const [x, y] = [shot.bounceX!, shot.bounceY!];
     if (this.#sight.shows(x, y)) this.effects.bounce(x, y, outX, outY, this.#colourOf(shot.owner), shot.bounces);
-    this.#sounds.bounce(x, y, shot.bounces, shot.isOwn ? 0.5 : 0.34);
   }
 
   ended(x: number, y: number, owner: number): void {
     if (!this.#sight.shows(x, y)) return;
     this.effects.fizzle(x, y, this.#colourOf(owner));
-    this.#sounds.at('fizzle', x, y, 0.2);
   }
 
   beamFired({ owner, isOwn, points }: BeamView): void {
@@ -95,11 +88,9 @@ export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
     const length = Math.hypot(next.x - from.x, next.y - from.y) || 1;
     this.discs.kick(owner);
     this.effects.muzzle(from.x, from.y, (next.x - from.x) / length, (next.y - from.y) / length, colour);
-    this.#sounds.at('rail', from.x, from.y, isOwn ? 0.6 : 0.5);
     if (isOwn) this.rig.shake(0.22);
     for (let corner = 1; corner < points.length; corner++) {
       const [before, at, after] = [points[corner - 1]!, points[corner]!, points[corner + 1]];
-      if (after !== undefined) this.#sounds.bounce(at.x, at.y, corner, isOwn ? 0.6 : 0.45);
       if (!this.#sight.shows(at.x, at.y)) continue;
       if (after === undefined) this.effects.fizzle(at.x, at.y, colour);
       else this.effects.bounce(at.x, at.y, ...turnAt(before, at, after), colour, corner + 1);
@@ -109,18 +100,12 @@ export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
   dashed(player: PlayerView): void {
     const speed = Math.hypot(player.vx, player.vy) || 1;
     if (this.#sight.shows(player.x, player.y)) this.effects.dash(player.x, player.y, player.vx / speed, player.vy / speed, player.colour);
-    this.#sounds.at('dash', player.x, player.y, player.isSelf ? 0.6 : 0.35);
   }
 
-  charged(player: PlayerView): void {
-    this.#sounds.at('charge', player.x, player.y, player.isSelf ? 0.4 : 0.5);
-  }
-
-  #see(volume: number): void {
+  #see(): void {
     const { width, height, zoom } = this.#camera;
     this.#sight.lookAt(this.rig.x, this.rig.y, width / zoom, height / zoom);
     for (const { image, box } of this.#pieces) image.visible = this.#sight.showsBox(box);
-    this.#sounds.listenAt(this.rig.x, this.rig.y, volume);
   }
 }
 

@@ -11,10 +11,10 @@ import type { Sight } from './Sight.ts';
 const GHOST_STEP = 20;
 
 /** What of a player's last frame the next one needs. */
-type Track = { isPresent: boolean; isDashing: boolean; isCharging: boolean; ghostX: number; ghostY: number };
+type Track = { isPresent: boolean; isDashing: boolean; ghostX: number; ghostY: number };
 
 /** Told of what players begin to do. */
-export type DiscWatcher = { dashed(player: PlayerView): void; charged(player: PlayerView): void };
+export type DiscWatcher = { dashed(player: PlayerView): void };
 
 /** The discs of all players, by player number. */
 export class DiscViews {
@@ -33,7 +33,7 @@ export class DiscViews {
     this.#charges = Array.from({ length: MAX_PLAYERS }, () => new ChargeGlow(scene));
     this.#discs = Array.from({ length: MAX_PLAYERS }, (_, id) => new DiscView(scene, tags, id));
     this.#tracks = Array.from({ length: MAX_PLAYERS }, () => ({
-      ...{ isPresent: false, isDashing: false, isCharging: false },
+      ...{ isPresent: false, isDashing: false },
       ...{ ghostX: 0, ghostY: 0 },
     }));
   }
@@ -63,7 +63,7 @@ export class DiscViews {
       style.isInSight = sight.shows(player.x, player.y);
       disc.draw(player, style, dt);
       this.#trail(player, track, style.isInSight);
-      this.#charge(player, track, style, dt);
+      this.#charge(player, style, dt);
     }
     for (let id = 0; id < this.#discs.length; id++) {
       if (this.#tracks[id]!.isPresent) continue;
@@ -72,10 +72,8 @@ export class DiscViews {
     }
   }
 
-  #charge(player: PlayerView, track: Track, { aimX, aimY, isInSight }: DiscStyle, dt: number): void {
+  #charge(player: PlayerView, { aimX, aimY, isInSight }: DiscStyle, dt: number): void {
     const isCharging = player.isAlive && player.isCharging && !player.isAway;
-    if (isCharging && !track.isCharging) this.#watcher.charged(player);
-    track.isCharging = isCharging;
     const glow = this.#charges[player.id]!;
     if (!isCharging || !isInSight) return glow.hide();
     const length = Math.hypot(aimX, aimY) || 1;

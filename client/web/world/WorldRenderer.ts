@@ -15,11 +15,10 @@ export type WorldOptions = {
   onProgress?: (fraction: number) => void;
   /** `canvas` where WebGL is too slow or too odd, as in some tests. */
   renderer?: 'auto' | 'canvas';
-  mute?: boolean;
 };
 
 export type WorldRenderer = {
-  /** Draws one moment and plays its events (sparks, rings, shake, sound). `aim` is the local pointer's direction, for the barrel and the camera's lead. */
+  /** Draws one moment and plays its events (sparks, rings, shake). `aim` is the local pointer's direction, for the barrel and the camera's lead. */
   draw(view: ArenaView, aim: { x: number; y: number }): void;
   /** What the camera looks at: the own disc, until it is told otherwise. Its movement there is seen. */
   camera: CameraTarget;

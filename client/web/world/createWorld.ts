@@ -1,7 +1,5 @@
 import * as Phaser from 'phaser';
 import { NIGHT_RINK } from '../palette.ts';
-import { createSounds, SILENCE } from '../sound/createSounds.ts';
-import { Soundscape } from '../sound/Soundscape.ts';
 import { ArenaPicture } from './ArenaPicture.ts';
 import { bakeAtlas } from './bakeAtlas.ts';
 import { FramePace } from './FramePace.ts';
@@ -21,8 +19,7 @@ export async function createWorld(options: WorldOptions): Promise<WorldRenderer>
   const scene = game.scene.add('arena', new Phaser.Scene('arena'), true)!;
   const viewport = new Viewport(game, options.parent);
   bakeAtlas(game.textures);
-  const sounds = new Soundscape(options.mute === true ? SILENCE : createSounds());
-  const picture = new ArenaPicture(scene, sounds);
+  const picture = new ArenaPicture(scene);
   const rink = new Rink(scene, picture, viewport);
   await rink.show(options.arena, options.onProgress);
   const pace = new FramePace();
@@ -74,7 +71,6 @@ export async function createWorld(options: WorldOptions): Promise<WorldRenderer>
     destroy() {
       rink.destroy();
       viewport.destroy();
-      sounds.destroy();
       game.destroy(true);
     },
   };
