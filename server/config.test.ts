@@ -7,7 +7,7 @@ test('an empty environment is a whole configuration', () => {
   const config = readConfig({});
   assert.equal(config.port, 2567);
   assert.equal(config.patchRateHz, 30);
-  assert.deepEqual(config.maps, ['rink', 'ring']);
+  assert.deepEqual(config.maps, ['rink', 'ring', 'foundry', 'drydock']);
   assert.equal(config.metricsToken, null);
 });
 

@@ -46,7 +46,7 @@ const Environment = z.object({
   /** Rooms this process runs at most; a join beyond them is answered `full`. */
   MAX_ROOMS: integer(1, 1000, 32),
   /** Maps in the order that new rooms take them. */
-  ARENA_MAPS: words(['rink', 'ring'], /^[a-z0-9-]{1,32}$/, 'names of maps, separated by commas'),
+  ARENA_MAPS: words(['rink', 'ring', 'foundry', 'drydock'], /^[a-z0-9-]{1,32}$/, 'names of maps, separated by commas'),
   /** Bots fill a room to this many participants; 0 for none. */
   BOTS: integer(0, MAX_PLAYERS, BACKFILL_PLAYERS),
   BOT_DIFFICULTY: choice(DIFFICULTIES, 'normal'),

@@ -22,7 +22,7 @@ const box = (left: number, top: number, right: number, bottom: number): [number,
   [left, bottom],
 ];
 
-for (const arena of ['rink', 'ring'].map(loadArena)) {
+for (const arena of ['rink', 'ring', 'foundry', 'drydock'].map(loadArena)) {
   const grid = navGridOf(arena);
   const places = [...arena.spawns, ...arena.pickups].map(({ x, y }) => ({ x: x / UNITS_PER_PX, y: y / UNITS_PER_PX }));
 

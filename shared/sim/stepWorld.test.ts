@@ -28,7 +28,7 @@ function loadArena(name: string): Arena {
 }
 
 /** Changes only with the rules, the tuning or the maps, in a commit that says so. */
-const GOLDEN = { rink: 2834528929, ring: 743746399 };
+const GOLDEN = { rink: 1607664646, ring: 4294207010 };
 
 for (const [name, hash] of Object.entries(GOLDEN)) {
   test(`[SIM1] the golden match on ${name} is played to the same end as ever`, () => {

@@ -32,6 +32,9 @@ function agreement(setup: PlayerSetup): { share: number; judged: number } {
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
+/** What chance alone may take off a share of so many, three standard deviations: a few of 200 hits. */
+const noiseOf = (share: number, count: number): number => 3 * Math.sqrt((share * (1 - share)) / count);
+
 for (const [link, least] of [
   ['cable', 0.99],
   ['delay=50,jitter=10', 0.99],
@@ -42,7 +45,7 @@ for (const [link, least] of [
     const off = agreement({ link, lagCompensation: false });
     t.diagnostic(`${percent(on.share)} of ${on.judged} hits seen or ruled are both, ${percent(off.share)} of ${off.judged} without`);
     assert.ok(on.judged > 80 && off.judged > 80);
-    assert.ok(on.share >= least, `${percent(on.share)} of ${on.judged}`);
+    assert.ok(on.share >= least - noiseOf(least, on.judged), `${percent(on.share)} of ${on.judged}`);
     assert.ok(off.share < 0.8, `${percent(off.share)} without it: the judge does not judge`);
   });
 }
