@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { startServer, type RunningServer } from '#server/startServer.ts';
+import { GamePage } from '../support/GamePage.ts';
+import { PAD, StubbedPad } from '../support/StubbedPad.ts';
+import { testConfig } from '../support/testConfig.ts';
+import { until } from '../support/until.ts';
+
+describe('with a gamepad alone', () => {
+  let server: RunningServer;
+  let game: GamePage;
+  let pad: StubbedPad;
+
+  before(async () => {
+    server = await startServer(testConfig({ BOTS: '0', ARENA_MAPS: 'rink' }));
+    game = await GamePage.launch();
+    pad = await StubbedPad.prepare(game);
+    await game.open(server.url);
+  });
+  after(async () => {
+    await game[Symbol.asyncDispose]();
+    await server.stop();
+  });
+
+  /** What has the focus, as a test can tell. */
+  const focus = (): Promise<string> =>
+    game.page.evaluate(() => {
+      const { activeElement: element } = document;
+      return (
+        element?.getAttribute('data-testid') ?? element?.closest('[data-testid]')?.getAttribute('data-testid') ?? element?.tagName ?? ''
+      );
+    });
+  const hasFocus = (id: string): Promise<void> => until(`the focus on ${id}`, async () => (await focus()) === id);
+
+  test('a pad that comes is told of, and so is one that goes', async () => {
+    await pad.connect();
+    await game.page.getByText('Gamepad connected').waitFor();
+    await pad.disconnect();
+    await game.page.getByText('Gamepad disconnected').waitFor();
+    await pad.connect();
+  });
+
+  test('the first press shows where one is and presses nothing', async () => {
+    await until('the focus to show', async () => {
+      await pad.tap(PAD.a);
+      return (await focus()) === 'quick-play';
+    });
+    assert.equal(await game.view(), null);
+    assert.equal(await game.page.evaluate(() => document.documentElement.dataset['device']), 'pad');
+  });
+
+  test('the cross walks the menu, A chooses, and the match is joined', async () => {
+    await pad.tap(PAD.up);
+    assert.match(await focus(), /^colour-/);
+    await pad.tap(PAD.left);
+    const chosen = await focus();
+    await pad.tap(PAD.a);
+    assert.ok(await game.page.getByTestId(chosen).locator('input').isChecked(), `${chosen} is chosen`);
+    await pad.tap(PAD.down);
+    await hasFocus('quick-play');
+    await pad.tap(PAD.a);
+    await game.self();
+  });
+
+  test('the left stick walks, and lets go', async () => {
+    const { x } = await game.self();
+    const side = x < 1024 ? 1 : -1;
+    await pad.pull([side, 0]);
+    await game.untilView('a walk of 60 px', ({ self }) => Math.abs(self!.x - x) > 60);
+    await pad.pull([0, 0]);
+    await game.untilView('a disc at rest', ({ self }) => self!.vx === 0 && self!.vy === 0);
+  });
+
+  test('the right stick aims, and a trigger fires there', async () => {
+    await pad.pull([0, 0], [0, -1]);
+    await game.untilView('an aim upwards', ({ self }) => self!.aimY < 0 && Math.abs(self!.aimX) < Math.abs(self!.aimY) / 10);
+    await pad.press(PAD.rt);
+    await game.untilView('a shot upwards', ({ shots }) => shots.some(({ isOwn, vx, vy }) => isOwn && vy < 0 && Math.abs(vx) < -vy / 10));
+    await pad.release();
+    await pad.pull([0, 0]);
+  });
+
+  test('a shoulder dashes', async () => {
+    await pad.pull([0, 1]);
+    await pad.press(PAD.lb);
+    await game.untilView('a dash', ({ self }) => self!.dashCooldownTicks > 0);
+    await pad.release();
+    await pad.pull([0, 0]);
+  });
+
+  test('the scoreboard shows while View is held', async () => {
+    await pad.press(PAD.view);
+    await game.page.getByTestId('scoreboard').waitFor();
+    await pad.release();
+    await game.page.getByTestId('scoreboard').waitFor({ state: 'detached' });
+  });
+
+  test('a pad that is pulled out while it walks and fires lets go of both', async () => {
+    await pad.pull([0, -1]);
+    await pad.press(PAD.rt);
+    await game.untilView('a walk', ({ self }) => self!.vy < 0);
+    await pad.disconnect();
+    await game.untilView('a disc at rest, and silence', ({ self, shots }) => self!.vy === 0 && !shots.some(({ isOwn }) => isOwn));
+    await pad.connect();
+  });
+
+  test('what is held when the menu opens does not act in it, nor on after it', async () => {
+    await pad.pull([0, 1]);
+    await pad.press(PAD.rt);
+    await game.untilView('a walk', ({ self }) => self!.vy !== 0);
+    await pad.press(PAD.rt, PAD.start);
+    await game.page.getByRole('dialog').waitFor();
+    await game.untilView('a disc at rest, and silence', ({ self, shots }) => self!.vy === 0 && !shots.some(({ isOwn }) => isOwn));
+    assert.equal(await game.page.getByRole('dialog').count(), 1, 'Start, still down, has not closed it again');
+    await pad.press(PAD.rt);
+    await pad.press(PAD.rt, PAD.b);
+    await game.page.getByRole('dialog').waitFor({ state: 'detached' });
+    const { shots } = (await game.view())!;
+    assert.deepEqual(shots, [], 'the trigger, still down, does not fire');
+    await pad.pull([0, 0]);
+    await pad.release();
+  });
+
+  test('the match is left through its menu', async () => {
+    await pad.tap(PAD.start);
+    await game.page.getByRole('dialog').waitFor();
+    for (let step = 0; step < 8 && (await focus()) !== 'leave'; step++) await pad.tap(PAD.down);
+    await pad.tap(PAD.a);
+    await game.page.getByTestId('quick-play').waitFor();
+    assert.deepEqual(game.problems, []);
+  });
+});
