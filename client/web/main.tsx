@@ -9,11 +9,8 @@ import { loadGame } from './match/loadGame.ts';
 import { App } from './menu/App.tsx';
 import { followPads } from './pads/followPads.ts';
 import { applySettings } from './settings/applySettings.ts';
-<<<<<<< HEAD
 import { loadSound } from './sound/loadSound.ts';
-=======
 import { Toasts } from './ui/Toasts.tsx';
->>>>>>> 085fe0f (pads: a gamepad walks every menu and dialog, from the first screen on)
 
 applySettings();
 
