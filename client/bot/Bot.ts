@@ -32,7 +32,7 @@ const now = (): number => performance.now();
 export class Bot {
   readonly #name: string;
   readonly #session: Session;
-  readonly #brain: Brain;
+  #brain: Brain;
   readonly #samples: Samples;
   readonly #meter: Meter;
   /** What is on the screen. */
@@ -47,6 +47,8 @@ export class Bot {
     this.#meter = meter;
     meter.sitDown(session.roomId, session.playerId);
     this.#brain = createBrain({ arena: session.arena, difficulty, rng });
+    // What it knows of a map is worth nothing on the next one.
+    session.on('match', (arena) => (this.#brain = createBrain({ arena, difficulty, rng })));
     session.on('status', (status) => this.#onStatus(status));
     this.#sleep();
   }

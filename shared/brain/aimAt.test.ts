@@ -2,44 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sketchArena } from '../arena/sketchArena.ts';
 import { createRng } from '../math/rng.ts';
-import { WEAPON_ID } from '../sim/weapons.ts';
 import { aimAt } from './aimAt.ts';
 import { SKILLS, type Skill } from './difficulties.ts';
-import { createMind, type Mind, type Other, type Self } from './Mind.ts';
+import { createMind, type Mind } from './Mind.ts';
+import { sketchOther, sketchSelf } from './sketchView.ts';
 import { shotSpeed } from './weaponInHand.ts';
 
-const SELF: Self = {
-  id: 0,
-  isAlive: true,
-  x: 500,
-  y: 500,
-  health: 100,
-  shield: 0,
-  ammo: 0,
-  weapon: WEAPON_ID.blaster,
-  chargeTicks: 0,
-  dashCooldownTicks: 0,
-};
+const SELF = sketchSelf();
 
 function makeMind(skill: Partial<Skill>): Mind {
   return createMind(sketchArena({ width: 1000, height: 1000 }), { ...SKILLS.ace, ...skill }, createRng(1));
 }
 
-const makeFoe = (place: Partial<Other>): Other => ({
-  id: 1,
-  isAlive: true,
-  isProtected: false,
-  x: 500,
-  y: 800,
-  vx: 0,
-  vy: 0,
-  health: 100,
-  ...place,
-});
-
 test('a steady hand with full lead points where the shot meets a runner', () => {
   const mind = makeMind({ aimError: 0, lead: 1 });
-  const foe = makeFoe({ vx: 250 });
+  const foe = sketchOther({ vx: 250 });
   for (let i = 0; i < 120; i++) aimAt(mind, SELF, foe, 0);
   const flightS = (foe.y - SELF.y) / (mind.aim.y * shotSpeed(SELF));
   const miss = mind.aim.x * shotSpeed(SELF) * flightS - foe.vx * flightS;
@@ -50,7 +27,7 @@ test('what is shown late is led by as much more, a near target by less', () => {
   const lateTicks = 6;
   const leadPx = (distance: number, late: number): number => {
     const mind = makeMind({ aimError: 0, lead: 1 });
-    const foe = makeFoe({ y: SELF.y + distance, vx: 250 });
+    const foe = sketchOther({ y: SELF.y + distance, vx: 250 });
     for (let i = 0; i < 120; i++) aimAt(mind, SELF, foe, late);
     return (mind.aim.x / mind.aim.y) * distance;
   };
@@ -64,7 +41,7 @@ test('what is shown late is led by as much more, a near target by less', () => {
 
 test('the barrel turns no faster than the hand', () => {
   const mind = makeMind({ aimTurn: 0.1 });
-  for (const foe of [makeFoe({}), makeFoe({ y: 200 }), makeFoe({ x: 100, y: 501 })]) {
+  for (const foe of [sketchOther({}), sketchOther({ y: 200 }), sketchOther({ x: 100, y: 501 })]) {
     for (let i = 0; i < 60; i++) {
       const { x, y } = mind.aim;
       aimAt(mind, SELF, foe, 0);
@@ -76,7 +53,7 @@ test('the barrel turns no faster than the hand', () => {
 
 test('the miss of a standing target stays within the aim error', () => {
   const mind = makeMind({ aimError: 0.1 });
-  const foe = makeFoe({});
+  const foe = sketchOther({});
   for (let i = 0; i < 30; i++) aimAt(mind, SELF, foe, 0);
   let widest = 0;
   for (let i = 0; i < 3000; i++) {

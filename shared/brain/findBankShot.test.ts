@@ -12,7 +12,8 @@ import { BODY_RADIUS_PX, unitsOf, UNITS_PER_PX } from '../tuning.ts';
 import { SKILLS } from './difficulties.ts';
 import { findBankShot } from './findBankShot.ts';
 import { isInSight } from './isInSight.ts';
-import { createMind, type Other, type Self } from './Mind.ts';
+import { createMind, type Self } from './Mind.ts';
+import { sketchOther, sketchSelf } from './sketchView.ts';
 
 const SEED = 5;
 const WEAPON = WEAPONS[WEAPON_ID.blaster];
@@ -32,18 +33,8 @@ test('a bank shot, flown by the simulation, hits off a wall', (t) => {
   let hidden = 0;
   let found = 0;
   while (hidden < 300) {
-    const self: Self = {
-      id: 0,
-      isAlive: true,
-      ...place(),
-      health: 100,
-      shield: 0,
-      ammo: 0,
-      weapon: WEAPON_ID.blaster,
-      chargeTicks: 0,
-      dashCooldownTicks: 0,
-    };
-    const prey: Other = { id: 1, isAlive: true, isProtected: false, ...place(), vx: 0, vy: 0, health: 100 };
+    const self = sketchSelf(place());
+    const prey = sketchOther(place());
     if (Math.hypot(prey.x - self.x, prey.y - self.y) > 500 || isInSight(arena, self.x, self.y, prey.x, prey.y)) continue;
     hidden++;
     const way = findBankShot(mind, self, prey);

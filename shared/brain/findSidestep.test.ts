@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { BrainView } from './BrainView.ts';
 import { findSidestep } from './findSidestep.ts';
 import type { NavGrid } from './navGrid.ts';
+import { sketchSelf, sketchView } from './sketchView.ts';
 
 /** 480 px square, open all over but for the rows from `closedFrom` on. */
 const makeGrid = (closedFrom = 20): NavGrid => ({
@@ -11,10 +12,7 @@ const makeGrid = (closedFrom = 20): NavGrid => ({
   open: Uint8Array.from({ length: 400 }, (_, cell) => (cell / 20 < closedFrom ? 1 : 0)),
 });
 
-function makeView(...threats: BrainView['threats']): BrainView {
-  const self = { id: 0, isAlive: true, x: 240, y: 240, health: 100, shield: 0, ammo: 0, weapon: 1, chargeTicks: 0, dashCooldownTicks: 0 };
-  return { tick: 0, lateTicks: 0, self, others: [], threats, pickups: [] };
-}
+const makeView = (...threats: BrainView['threats']): BrainView => sketchView({ self: sketchSelf({ x: 240, y: 240 }), threats });
 
 test('a shot passing in front is dodged backwards', () => {
   assert.deepEqual(findSidestep(makeGrid(), makeView({ x: 40, y: 230, vx: 900, vy: 0 }), 1), { x: 0, y: 1 });

@@ -3,14 +3,11 @@ import { test } from 'node:test';
 import { WEAPON_ID, WEAPONS } from '../sim/weapons.ts';
 import type { Self } from './Mind.ts';
 import { pullTrigger } from './pullTrigger.ts';
+import { sketchSelf } from './sketchView.ts';
 
 const { chargeTicks: FULL } = WEAPONS[WEAPON_ID.rail];
 
-const holding = (weapon: number, chargeTicks = 0): Self => ({
-  ...{ id: 0, isAlive: true, x: 0, y: 0, health: 100, shield: 0, ammo: 5, dashCooldownTicks: 0 },
-  weapon,
-  chargeTicks,
-});
+const holding = (weapon: number, chargeTicks = 0): Self => sketchSelf({ weapon, chargeTicks });
 
 test('a weapon that fires at once is fired in a burst with the barrel on the foe', () => {
   const self = holding(WEAPON_ID.blaster);

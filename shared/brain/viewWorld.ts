@@ -1,5 +1,7 @@
+import { COARSE_AIM_HALF, ringVector } from '../math/ring.ts';
 import { TICK_RATE_HZ } from '../netConfig.ts';
-import type { World } from '../sim/World.ts';
+import { areMates } from '../sim/teams.ts';
+import type { Player, World } from '../sim/World.ts';
 import { UNITS_PER_PX, VELOCITY_PER_UNIT } from '../tuning.ts';
 import type { BrainView } from './BrainView.ts';
 
@@ -19,8 +21,11 @@ export function viewWorld(world: World, playerId: number): BrainView {
   return {
     tick: world.tick,
     lateTicks: 0,
+    mode: world.rules.mode,
+    teamScores: world.teamScores,
     self: {
       id: playerId,
+      team: self.team,
       isAlive: body.isAlive,
       x: body.x * PX,
       y: body.y * PX,
@@ -32,33 +37,42 @@ export function viewWorld(world: World, playerId: number): BrainView {
       dashCooldownTicks: body.dashCooldownTicks,
     },
     others: othersOf(world, playerId),
-    threats: threatsTo(world, playerId),
+    threats: threatsTo(world, self),
     pickups: pickupsOf(world),
+    flags: world.flags.map(({ team, state, carrier, x, y }) => ({ team, state, carrier, x: x * PX, y: y * PX })),
   };
 }
 
 function othersOf(world: World, playerId: number): BrainView['others'] {
   const others = [];
-  for (const { id, body, health, protectedUntilTick } of world.players) {
+  for (const { id, team, body, aim, health, protectedUntilTick } of world.players) {
     if (id === playerId) continue;
+    const barrel = ringVector(aim, COARSE_AIM_HALF, { x: 0, y: 0 });
     others.push({
       id,
+      team,
       isAlive: body.isAlive,
       isProtected: world.tick < protectedUntilTick,
       x: body.x * PX,
       y: body.y * PX,
       vx: body.vx * PX_PER_S,
       vy: body.vy * PX_PER_S,
+      aimX: barrel.x,
+      aimY: barrel.y,
       health,
+      weapon: body.weapon,
+      isCharging: body.chargeTicks > 0,
     });
   }
   return others;
 }
 
-function threatsTo(world: World, playerId: number): BrainView['threats'] {
+function threatsTo({ players, rules, shots }: World, self: Player): BrainView['threats'] {
   const threats = [];
-  for (const { owner, x, y, vx, vy } of world.shots) {
-    if (owner !== playerId) threats.push({ x: x * PX, y: y * PX, vx: vx * PX_PER_S, vy: vy * PX_PER_S });
+  const harmless = rules.friendlyFire ? [] : players.filter((player) => areMates(player, self)).map(({ id }) => id);
+  for (const { owner, x, y, vx, vy } of shots) {
+    if (owner === self.id || harmless.includes(owner)) continue;
+    threats.push({ x: x * PX, y: y * PX, vx: vx * PX_PER_S, vy: vy * PX_PER_S });
   }
   return threats;
 }

@@ -7,6 +7,7 @@ import { createRng, nextUint32, type Rng } from '#shared/math/rng.ts';
 import { DEFAULT_PATCH_RATE_HZ } from '#shared/netConfig.ts';
 import { COLOURS } from '#shared/schema/messages.ts';
 import { hashWorld } from '#shared/sim/hashWorld.ts';
+import type { ModeName } from '#shared/sim/modes.ts';
 import { STEADY, type FramePace } from './FrameTimes.ts';
 import { wildHands } from './hands.ts';
 import { VirtualLink, type Stall } from './VirtualLink.ts';
@@ -33,6 +34,8 @@ export type VirtualArenaOptions = {
   /** The room's own bots fill it to so many; none when left out. */
   backfill?: number;
   difficulty?: Difficulty;
+  /** Everyone against everyone when left out. */
+  mode?: ModeName;
   /** Here from the start. */
   players: readonly PlayerSetup[];
 };
@@ -49,7 +52,8 @@ export class VirtualArena {
   readonly #rng: Rng;
   readonly #patchRateHz: number;
 
-  constructor({ arena, seed, patchRateHz = DEFAULT_PATCH_RATE_HZ, backfill = 0, difficulty = 'normal', players }: VirtualArenaOptions) {
+  constructor(options: VirtualArenaOptions) {
+    const { arena, seed, patchRateHz = DEFAULT_PATCH_RATE_HZ, backfill = 0, difficulty = 'normal', mode = 'ffa', players } = options;
     this.arena = arena;
     this.#rng = createRng(seed);
     this.#patchRateHz = patchRateHz;
@@ -58,7 +62,7 @@ export class VirtualArena {
       map: arena.name,
       seed: nextUint32(this.#rng),
       patchRateHz,
-      rules: { mode: 'ffa', bots: backfill, difficulty, friendlyFire: false },
+      rules: { mode, bots: backfill, difficulty, friendlyFire: false },
     });
     for (const setup of players) this.join(setup);
   }
