@@ -15,6 +15,8 @@ import type { JoinStage, NetStats, SessionEvents, SessionOptions, SessionStatus 
 type Listeners = { [K in keyof SessionEvents]: Set<(payload: SessionEvents[K]) => void> };
 
 export class Session {
+  /** Whether the match is run by this end alone. */
+  readonly isPractice: boolean = false;
   readonly playerId: number;
   /** Patches a second, as the server says. */
   readonly patchRateHz: number;
