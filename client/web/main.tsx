@@ -5,6 +5,7 @@ import './controls/device.ts';
 import { followLanguage } from './i18n/followLanguage.ts';
 import { heldSeat } from './match/heldSeat.ts';
 import { joinMatch } from './match/joinMatch.ts';
+import { keepOffline } from './match/keepOffline.ts';
 import { loadGame } from './match/loadGame.ts';
 import { App } from './menu/App.tsx';
 import { followPads } from './pads/followPads.ts';
@@ -13,6 +14,7 @@ import { loadSound } from './sound/loadSound.ts';
 import { Toasts } from './ui/Toasts.tsx';
 
 applySettings();
+keepOffline();
 
 await followLanguage();
 render(

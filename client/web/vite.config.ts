@@ -1,10 +1,14 @@
 /** Builds the page into dist/client; in development serves it beside a game server on its usual port. */
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { drawIcon } from './drawIcon.ts';
+
+const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 const GAME_SERVER = `http://127.0.0.1:${process.env['PORT'] ?? 2567}`;
 const COMPRESSIBLE = /\.(js|css|html|svg)$/;
@@ -55,8 +59,32 @@ function slimPhaser(): Plugin {
   };
 }
 
+const WORKER = 'service-worker';
+
+/** Tells the service worker what there is to keep. Every name but those of the icons has a hash of its content, so the list is a version too. */
+function listFiles(): Plugin {
+  return {
+    name: 'list-files',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const icons = ['icon.svg', 'icon-192.png', 'icon-512.png'];
+      for (const [name, size] of [
+        ['icon-192.png', 192],
+        ['icon-512.png', 512],
+      ] as const)
+        this.emitFile({ type: 'asset', fileName: name, source: drawIcon(size) });
+      const built = Object.keys(bundle).filter((file) => file.startsWith('assets/'));
+      const files = [...built, ...icons, 'manifest.webmanifest'].map((file) => `./${file}`).toSorted();
+      const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+      const worker = bundle[`${WORKER}.js`];
+      if (worker?.type !== 'chunk') throw new Error(`the build has no ${WORKER}.js`);
+      worker.code = worker.code.replace('__FILES__', JSON.stringify(files)).replace('__VERSION__', version);
+    },
+  };
+}
+
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: fromHere('.'),
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
@@ -66,7 +94,13 @@ export default defineConfig({
     // A data: address would need an exception in the content security policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] } } },
+    rolldownOptions: {
+      input: { index: fromHere('index.html'), [WORKER]: fromHere('worker/serviceWorker.ts') },
+      output: {
+        entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] },
+      },
+    },
   },
   server: {
     port: 5173,
@@ -78,5 +112,5 @@ export default defineConfig({
       '^/[\\w-]+/[\\w-]+\\?(.+&)?sessionId=': { target: GAME_SERVER, ws: true },
     },
   },
-  plugins: [slimPhaser(), precompress()],
+  plugins: [slimPhaser(), listFiles(), precompress()],
 });

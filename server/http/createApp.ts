@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import type { MapListing } from '#shared/schema/messages.ts';
 import type { Config } from '../config.ts';
 import type { LoadedMap } from '../loadMaps.ts';
 import { clientAddress } from './clientAddress.ts';
@@ -37,6 +38,14 @@ export function createApp(options: AppOptions): Express {
     response.setHeader('Cache-Control', 'no-store');
     response.json(await quickPlay.listRooms());
   });
+  const listings = [...maps.values()].map(({ arena: { name, title, mood, modes, players } }): MapListing => ({
+    name,
+    title,
+    mood,
+    modes,
+    players,
+  }));
+  app.get('/api/maps', (_request, response) => void response.set('Cache-Control', 'no-cache').json(listings));
   app.get('/maps/:file', (request, response, next) => {
     const map = maps.get(request.params.file.replace(/\.tmj$/, ''));
     if (map === undefined || !request.params.file.endsWith('.tmj')) return next();

@@ -1,5 +1,6 @@
 /** Every message beside patches and inputs: its name, its payload, and the check it must pass. Rules: PROTOCOL.md. */
 import { z } from 'zod';
+import type { Arena } from '../arena/Arena.ts';
 import { MAX_CHAT_LENGTH, MAX_NAME_LENGTH, type PROTOCOL_VERSION } from '../netConfig.ts';
 
 /** Colours a player may choose: indices of the palette in `client/web`. */
@@ -60,6 +61,9 @@ export type SeatReservation = {
 
 /** One room of `GET /api/rooms`. */
 export type RoomListing = { roomId: string; map: string; people: number; bots: number; maxPlayers: number };
+
+/** One map of `GET /api/maps`. */
+export type MapListing = Pick<Arena, 'name' | 'title' | 'mood' | 'modes' | 'players'>;
 
 /** Client to room. */
 export const CLIENT_MESSAGES = {

@@ -7,6 +7,7 @@ export const en = {
     nameHint: 'Up to {{limit}} characters',
     colour: 'Your colour',
     quickPlay: 'Quick play',
+    practice: 'Practice against bots',
     settings: 'Settings',
     guestNames: 'Nova,Kestrel,Iris,Bolt,Ada,Juno,Rook,Sable,Orbit,Vesper,Talon,Echo,Flint,Wren,Zephyr,Onyx',
   },

@@ -1,4 +1,4 @@
-import type { Session } from '#net/Session.ts';
+import type { GameSession } from '#net/GameSession.ts';
 import type { Controls } from '../controls/Controls.ts';
 import type { HudState } from '../hud/HudState.ts';
 import type { LagRecorder } from '../lag/LagRecorder.ts';
@@ -6,7 +6,7 @@ import type { WorldRenderer } from '../world/WorldRenderer.ts';
 
 /** A match under way: what the HUD's parts may ask and do. */
 export type Match = {
-  readonly session: Session;
+  readonly session: GameSession;
   readonly world: WorldRenderer;
   readonly controls: Controls;
   readonly hud: HudState;

@@ -3,13 +3,32 @@ import { heldSeat, holdSeat } from './heldSeat.ts';
 import { identityToJoinWith } from './identity.ts';
 import { loadGame } from './loadGame.ts';
 import { PageFailure } from './PageFailure.ts';
+import type { Entry } from './playMatch.tsx';
+import { FIRST_PRACTICE, type PracticeSetup } from './PracticeSetup.ts';
 import { screen, type FailureCode, type OnLoadingStage } from './screen.ts';
 
 /** From the menu into a match, or back with a reason. Takes the seat that this tab still holds, if any, else a new one. */
 export async function joinMatch(): Promise<void> {
+  const rejoin = heldSeat();
+  await enter({ kind: 'seat', rejoin, looks: looks() }, async (error) => {
+    if (rejoin === undefined || !(error instanceof JoinError) || error.code !== 'seat-gone') return false;
+    holdSeat(undefined);
+    await joinMatch();
+    return true;
+  });
+}
+
+/** From the menu into a match against bots that this page runs by itself. */
+export async function joinPractice(setup: PracticeSetup = FIRST_PRACTICE): Promise<void> {
+  await enter({ kind: 'practice', setup, looks: looks() });
+}
+
+const looks = () => ({ ...identityToJoinWith(), emblem: 0 });
+
+/** @param mend  tries to make up for a failure; false when it has nothing to try */
+async function enter(entry: Entry, mend: (error: unknown) => Promise<boolean> = async () => false): Promise<void> {
   const aborter = new AbortController();
   const { signal } = aborter;
-  const rejoin = heldSeat();
   const onStage: OnLoadingStage = (stage, fraction) => {
     if (!signal.aborted) screen.value = { at: 'joining', stage, fraction, cancel: () => aborter.abort() };
   };
@@ -17,13 +36,10 @@ export async function joinMatch(): Promise<void> {
   try {
     const { match, world } = loadGame();
     const { playMatch } = await match;
-    screen.value = { at: 'playing', hud: await playMatch({ ...identityToJoinWith(), rejoin, world, signal, onStage }) };
+    screen.value = { at: 'playing', hud: await playMatch({ entry, world, signal, onStage }) };
   } catch (error) {
     if (signal.aborted) screen.value = { at: 'menu' };
-    else if (rejoin !== undefined && error instanceof JoinError && error.code === 'seat-gone') {
-      holdSeat(undefined);
-      await joinMatch();
-    } else {
+    else if (!(await mend(error))) {
       if (!(error instanceof JoinError)) reportError(error);
       screen.value = { at: 'failed', code: failureCode(error) };
     }

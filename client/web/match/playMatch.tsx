@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
+import type { GameSession } from '#net/GameSession.ts';
 import { Session } from '#net/Session.ts';
 import { JoinError } from '#net/SessionOptions.ts';
+import type { SessionProbe } from '#net/SessionProbe.ts';
+import type { Looks } from '#shared/match/mirrorState.ts';
 import { Hud } from '../hud/Hud.tsx';
 import { LagRecorder } from '../lag/LagRecorder.ts';
 import { settings } from '../settings.ts';
@@ -10,13 +13,15 @@ import { holdSeat } from './heldSeat.ts';
 import type { WorldCode } from './loadGame.ts';
 import { PageFailure } from './PageFailure.ts';
 import { pageOptions } from './pageOptions.ts';
+import type { PracticeSetup } from './PracticeSetup.ts';
 import { runMatch } from './runMatch.ts';
 import type { OnLoadingStage } from './screen.ts';
 
+/** What to play: a seat on the server, a new one or the one still held, or a match of this page's own. */
+export type Entry = { looks: Looks } & ({ kind: 'seat'; rejoin: string | undefined } | { kind: 'practice'; setup: PracticeSetup });
+
 type PlayOptions = {
-  name: string;
-  colour: number;
-  rejoin: string | undefined;
+  entry: Entry;
   /** Loads beside the join. */
   world: WorldCode;
   signal: AbortSignal;
@@ -24,25 +29,9 @@ type PlayOptions = {
 };
 
 /** Takes a seat, sets up the picture and returns the HUD; from then on the match runs itself until it ends. */
-export async function playMatch({ name, colour, rejoin, world, signal, onStage }: PlayOptions): Promise<JSX.Element> {
+export async function playMatch({ entry, world, signal, onStage }: PlayOptions): Promise<JSX.Element> {
   const lag = new LagRecorder();
-  const session = await Session.join(
-    {
-      url: location.origin,
-      name,
-      colour,
-      ...(rejoin !== undefined && { rejoin }),
-      now: () => performance.now(),
-      signal,
-      ...emulatedLink(),
-      interpolation: pageOptions.interpolation,
-      prediction: pageOptions.prediction,
-      smoothing: pageOptions.smoothing,
-      lagCompensation: pageOptions.lagCompensation,
-      probe: lag.probe,
-    },
-    (stage) => onStage(stage, 0),
-  );
+  const session = await openSession(entry, lag.probe, signal, onStage);
   holdSeat(session.rejoinToken);
   try {
     onStage('drawing', 0);
@@ -68,6 +57,32 @@ export async function playMatch({ name, colour, rejoin, world, signal, onStage }
     void session.leave();
     throw error;
   }
+}
+
+async function openSession(entry: Entry, probe: SessionProbe, signal: AbortSignal, onStage: OnLoadingStage): Promise<GameSession> {
+  if (entry.kind === 'practice') {
+    onStage('loading-map', 0);
+    const { openPractice } = await import('./openPractice.ts');
+    return openPractice(entry.setup, entry.looks, probe, signal);
+  }
+  const { rejoin, looks } = entry;
+  const { interpolation, prediction, smoothing, lagCompensation } = pageOptions;
+  return Session.join(
+    {
+      url: location.origin,
+      ...looks,
+      ...(rejoin !== undefined && { rejoin }),
+      now: () => performance.now(),
+      signal,
+      ...emulatedLink(),
+      interpolation,
+      prediction,
+      smoothing,
+      lagCompensation,
+      probe,
+    },
+    (stage) => onStage(stage, 0),
+  );
 }
 
 async function createPicture(

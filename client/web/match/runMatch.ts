@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import type { ArenaView } from '#net/ArenaView.ts';
-import type { Session } from '#net/Session.ts';
+import type { GameSession } from '#net/GameSession.ts';
 import type { SessionStatus } from '#net/SessionOptions.ts';
 import type { Action } from '../controls/bindings.ts';
 import { aimTargets } from '../controls/aimTargets.ts';
@@ -23,7 +23,7 @@ import { showToTests } from './testWindow.ts';
 
 /** Ties session, picture, controls and HUD together until the player leaves or the server ends it. Call `drawFrame` per display frame. */
 export function runMatch(
-  session: Session,
+  session: GameSession,
   world: WorldRenderer,
   surface: HTMLElement,
   lag: LagRecorder,
@@ -98,7 +98,7 @@ function showScores({ isScoreboardHeld }: HudState, isDown: boolean): void {
   else if (isDown) isScoreboardHeld.value = !isScoreboardHeld.peek();
 }
 
-function followLink(session: Session, hud: HudState, onClosed: (code: number) => void): () => void {
+function followLink(session: GameSession, hud: HudState, onClosed: (code: number) => void): () => void {
   const follow = (status: SessionStatus): void => {
     hud.linkLostMs.value = status.state === 'reconnecting' ? status.sinceMs : null;
     if (status.state === 'playing') holdSeat(session.rejoinToken);
@@ -111,7 +111,7 @@ function followLink(session: Session, hud: HudState, onClosed: (code: number) =>
 /** Lines of chat kept to scroll back to. */
 const CHAT_LENGTH = 60;
 
-function followChat(session: Session, hud: HudState): () => void {
+function followChat(session: GameSession, hud: HudState): () => void {
   let keys = 0;
   return session.on('chat', ({ player, name, text }) => {
     const colour = hud.moment.value?.view.players.find(({ id }) => id === player)?.colour ?? 0;

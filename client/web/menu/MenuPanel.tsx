@@ -4,7 +4,7 @@ import { MAX_NAME_LENGTH } from '#shared/netConfig.ts';
 import { device } from '../controls/device.ts';
 import { t } from '../i18n/translate.ts';
 import { identity } from '../match/identity.ts';
-import { joinMatch } from '../match/joinMatch.ts';
+import { joinMatch, joinPractice } from '../match/joinMatch.ts';
 import { ControlGuide } from '../ui/ControlGuide.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
 import { SettingsDialog } from '../ui/SettingsDialog.tsx';
@@ -48,6 +48,9 @@ export function MenuPanel() {
         <ColourPicker colour={colour} onPick={(picked) => (identity.value = { name, colour: picked })} />
         <button class="button primary menu-play" data-testid="quick-play">
           {t('menu.quickPlay')}
+        </button>
+        <button type="button" class="button plain" data-testid="practice" onClick={() => void joinPractice()}>
+          {t('menu.practice')}
         </button>
       </form>
       <footer class="menu-footer">
