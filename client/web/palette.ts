@@ -32,7 +32,7 @@ export const NIGHT_RINK = {
 export type PlayerColour = {
   readonly name: string;
   readonly hex: string;
-  readonly emblem: keyof typeof EMBLEM_PATHS;
+  readonly emblem: Emblem;
 };
 
 /** SVG path data in a box of 24 x 24 around (12, 12): the same shape on the hull, in the feed and on the scoreboard. */
@@ -46,6 +46,10 @@ export const EMBLEM_PATHS = {
   star: 'M12 1.8l2.9 6.6 7.1.7-5.4 4.7 1.6 7L12 17.1l-6.2 3.7 1.6-7L2 9.1l7.1-.7Z',
   chevron: 'M12 3.4 21.5 13v7L12 11 2.5 20v-7Z',
 } as const;
+
+export type Emblem = keyof typeof EMBLEM_PATHS;
+/** By the number a player is known by, `PlayerView.emblem`. */
+export const EMBLEM_NAMES = Object.keys(EMBLEM_PATHS) as Emblem[];
 
 /**
  * The first four stay apart under every common colour blindness (OKLab distance after Machado's simulation >= 17 of 100). Eight cannot,

@@ -9,6 +9,7 @@ const GRAPHICS = {
 };
 export type Graphics = keyof typeof GRAPHICS;
 
-export function launchChromium(graphics: Graphics): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), headless: true, args: [...ALWAYS, ...GRAPHICS[graphics]] });
+/** @param args  more of Chromium's own switches */
+export function launchChromium(graphics: Graphics, args: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), headless: true, args: [...ALWAYS, ...GRAPHICS[graphics], ...args] });
 }

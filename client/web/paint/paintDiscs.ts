@@ -1,19 +1,21 @@
 /** A player's disc: hull with rim and emblem, barrel, halo, and what is shown around it. Lit from the top left. */
 import { BODY_RADIUS_PX } from '#shared/tuning.ts';
-import { EMBLEM_PATHS, NIGHT_RINK, PLAYER_COLOURS, type PlayerColour } from '../palette.ts';
+import { EMBLEM_NAMES, NIGHT_RINK, PLAYER_COLOURS, type Emblem } from '../palette.ts';
 import { FRAME } from './frames.ts';
 import { SOFT, type PictureSheet } from './PictureSheet.ts';
 import { mix, withAlpha } from './colour.ts';
-import { circle, radial } from './strokes.ts';
+import { circle, emblemShape, radial } from './strokes.ts';
 
 const R = BODY_RADIUS_PX;
 const RIM = 3.2;
 
 export function paintDiscs(sheet: PictureSheet): void {
   PLAYER_COLOURS.forEach((colour, i) => {
-    sheet.add(FRAME.hull[i]!, 46, 46, (c) => paintHull(c, colour));
+    sheet.add(FRAME.hull[i]!, 46, 46, (c) => paintHull(c, colour.hex));
+    EMBLEM_NAMES.forEach((emblem, n) => sheet.add(FRAME.emblem[i]![n]!, 32, 32, (c) => paintEmblem(c, emblem, colour.hex, 0.9)));
     sheet.add(FRAME.blasterBarrel[i]!, 26, 18, (c) => paintBarrel(c, colour.hex, 22, 11));
     sheet.add(FRAME.bouncerBarrel[i]!, 26, 24, (c) => paintBarrel(c, colour.hex, 20, 17));
+    sheet.add(FRAME.scatterBarrel[i]!, 28, 30, (c) => paintScatterBarrel(c, colour.hex));
     sheet.add(FRAME.railBarrel[i]!, 40, 16, (c) => paintRailBarrel(c, colour.hex));
     sheet.add(FRAME.halo[i]!, 150, 150, (c) => paintHalo(c, colour.hex, 0.42), SOFT);
     sheet.add(FRAME.ghost[i]!, 46, 46, (c) => paintGhost(c, colour.hex), 1);
@@ -27,7 +29,8 @@ export function paintDiscs(sheet: PictureSheet): void {
   sheet.add(FRAME.away, 34, 34, paintAway);
 }
 
-function paintHull(c: CanvasRenderingContext2D, { hex, emblem }: PlayerColour): void {
+/** Body and rim. */
+export function paintHull(c: CanvasRenderingContext2D, hex: string): void {
   const body = c.createRadialGradient(-6, -8, 2, 0, 0, R);
   body.addColorStop(0, mix(NIGHT_RINK.hull, hex, 0.58));
   body.addColorStop(0.6, mix(NIGHT_RINK.hull, hex, 0.34));
@@ -48,21 +51,23 @@ function paintHull(c: CanvasRenderingContext2D, { hex, emblem }: PlayerColour): 
   c.lineWidth = 1.2;
   circle(c, R - RIM - 0.6);
   c.stroke();
-
-  c.scale(0.9, 0.9);
-  c.translate(-12, emblem === 'triangle' ? -13.2 : -12);
-  paintEmblem(c, new Path2D(EMBLEM_PATHS[emblem]), hex);
 }
 
-function paintEmblem(c: CanvasRenderingContext2D, shape: Path2D, hex: string): void {
+/** An emblem in the middle of a hull; at a size of 1 its box is 24 px wide. */
+export function paintEmblem(c: CanvasRenderingContext2D, emblem: Emblem, hex: string, size: number): void {
+  const shape = emblemShape(emblem);
+  c.save();
+  c.scale(size, size);
+  c.translate(-12, emblem === 'triangle' ? -13.2 : -12); // its weight is below the middle of its box
   c.lineJoin = 'round';
   c.lineWidth = 1.6;
   c.shadowColor = withAlpha(hex, 0.9);
   c.shadowBlur = 7;
   c.fillStyle = c.strokeStyle = mix(hex, '#FFFFFF', 0.22);
-  c.fill(shape);
+  c.fill(shape, 'evenodd');
   c.shadowBlur = 0;
   c.stroke(shape);
+  c.restore();
 }
 
 /** Points along +x, its muzzle at the right edge of the picture. */
@@ -81,6 +86,30 @@ function paintBarrel(c: CanvasRenderingContext2D, hex: string, length: number, w
   c.stroke();
   c.fillStyle = mix(hex, '#FFFFFF', 0.6);
   c.fillRect(13 - 4.6, -width / 2 + 2.8, 1.8, width - 5.6);
+}
+
+/** A trumpet: wide at its muzzle. Points along +x. */
+function paintScatterBarrel(c: CanvasRenderingContext2D, hex: string): void {
+  const bell = c.createLinearGradient(0, -12, 0, 12);
+  bell.addColorStop(0, mix(NIGHT_RINK.hull, hex, 0.55));
+  bell.addColorStop(0.5, mix(NIGHT_RINK.hull, hex, 0.25));
+  bell.addColorStop(1, mix(NIGHT_RINK.outside, hex, 0.2));
+  c.fillStyle = bell;
+  c.strokeStyle = hex;
+  c.lineWidth = 2.4;
+  c.lineJoin = 'round';
+  c.beginPath();
+  c.moveTo(-9, -4);
+  c.lineTo(2, -4.5);
+  c.lineTo(11, -11.5);
+  c.lineTo(11, 11.5);
+  c.lineTo(2, 4.5);
+  c.lineTo(-9, 4);
+  c.closePath();
+  c.fill();
+  c.stroke();
+  c.fillStyle = mix(hex, '#FFFFFF', 0.6);
+  c.fillRect(7.6, -7.5, 1.8, 15);
 }
 
 /** Two rails with a gap of light between them. Points along +x; as long as a barrel of the others to its middle. */

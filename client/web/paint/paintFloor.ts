@@ -1,9 +1,9 @@
-/** The floor: its sheen under the lamps, the pattern of its mood, markings, pads and bases, and the light and shade that boards and walls throw on it. */
+/** The floor: its sheen under the lamps, the pattern of its mood, markings and pads, and the light and shade that boards and walls throw on it. */
 import { NIGHT_RINK } from '../palette.ts';
 import type { ArenaShape } from './arenaShape.ts';
 import { withAlpha } from './colour.ts';
 import { FLOOR_PATTERNS } from './floorPatterns.ts';
-import { paintBase, paintPad, paintSpot } from './floorSpots.ts';
+import { paintPad, paintSpot } from './floorSpots.ts';
 import { paintMarkings } from './paintMarkings.ts';
 import { PICKUP_COLOUR } from './paintPickups.ts';
 
@@ -22,7 +22,6 @@ export function paintFloor(c: C, arena: ArenaShape, density: number): void {
   paintSheen(c, arena);
   FLOOR_PATTERNS[arena.mood](c, arena);
   paintMarkings(c, arena);
-  for (const flag of arena.flags) paintBase(c, flag);
   for (const { x, y } of arena.spawns) paintSpot(c, x, y, 30, withAlpha(theme.spot, 0.9));
   for (const { x, y, kind } of arena.pickups) paintPad(c, x, y, PICKUP_COLOUR[kind]);
   paintEdgeLight(c, arena);

@@ -10,6 +10,7 @@ export function paintShots(sheet: PictureSheet): void {
     for (let heat = 0; heat < SHOT_HEATS; heat++) {
       sheet.add(FRAME.bolt[i]![heat]!, 52, 22, (c) => paintBolt(c, hex, heat));
       sheet.add(FRAME.orb[i]![heat]!, 36, 36, (c) => paintOrb(c, hex, heat));
+      sheet.add(FRAME.pellet[i]![heat]!, 28, 22, (c) => paintPellet(c, hex, heat));
     }
     sheet.add(FRAME.trail[i]!, 64, 12, (c) => paintTrail(c, hex), 1);
     sheet.add(
@@ -20,6 +21,7 @@ export function paintShots(sheet: PictureSheet): void {
       1,
     );
     sheet.add(FRAME.muzzle[i]!, 44, 32, (c) => paintMuzzle(c, hex));
+    sheet.add(FRAME.fan[i]!, 56, 72, (c) => paintFan(c, hex));
     sheet.add(FRAME.beamCore[i]!, 64, 12, (c) => paintBeam(c, 6, [mix(hex, '#FFFFFF', 0.55), 0.55], ['#FFFFFF', 1]));
     sheet.add(FRAME.beamGlow[i]!, 64, 40, (c) => paintBeam(c, 20, [hex, 0.16], [hex, 0.75]), 1);
     sheet.add(FRAME.chargeSpark[i]!, 44, 44, (c) => paintChargeSpark(c, hex));
@@ -48,16 +50,21 @@ function paintBolt(c: CanvasRenderingContext2D, hex: string, heat: number): void
   c.beginPath();
   c.ellipse(12 - heat * 1.5, 0, 4 + heat * 2.4, 1.7 + heat * 0.35, 0, 0, Math.PI * 2);
   c.fill();
+  chevrons(c, 1, heat);
+}
+
+/** One for each bounce, the first with its tip at `x`. */
+function chevrons(c: CanvasRenderingContext2D, x: number, count: number): void {
   c.strokeStyle = withAlpha('#FFFFFF', 0.9);
   c.lineWidth = 1.7;
   c.lineCap = 'round';
   c.lineJoin = 'round';
-  for (let i = 0; i < heat; i++) {
-    const x = 1 - i * 7;
+  for (let i = 0; i < count; i++) {
+    const tip = x - i * 7;
     c.beginPath();
-    c.moveTo(x - 4.5, -6);
-    c.lineTo(x, 0);
-    c.lineTo(x - 4.5, 6);
+    c.moveTo(tip - 4.5, -6);
+    c.lineTo(tip, 0);
+    c.lineTo(tip - 4.5, 6);
     c.stroke();
   }
 }
@@ -82,6 +89,26 @@ function paintOrb(c: CanvasRenderingContext2D, hex: string, heat: number): void 
     c.arc(0, 0, 13, (i * Math.PI * 2) / 3 - 0.55, (i * Math.PI * 2) / 3 + 0.55);
     c.stroke();
   }
+}
+
+/** Short and fat, its head at the right: one of many. Each bounce whitens it and gives it a chevron. */
+function paintPellet(c: CanvasRenderingContext2D, hex: string, heat: number): void {
+  const body = c.createLinearGradient(-9, 0, 8, 0);
+  body.addColorStop(0, withAlpha(hex, 0.1));
+  body.addColorStop(0.5, mix(hex, '#FFFFFF', heat * 0.2));
+  body.addColorStop(1, mix(hex, '#FFFFFF', 0.8));
+  c.fillStyle = body;
+  c.shadowColor = hex;
+  c.shadowBlur = 6 + heat * 2;
+  c.beginPath();
+  c.ellipse(1, 0, 8, 4.6, 0, 0, Math.PI * 2);
+  c.fill();
+  c.shadowBlur = 0;
+  c.fillStyle = '#FFFFFF';
+  c.beginPath();
+  c.ellipse(4, 0, 2.6 + heat * 0.6, 2.2, 0, 0, Math.PI * 2);
+  c.fill();
+  chevrons(c, -4, heat);
 }
 
 /** Stretched between two points; its bright end is at the right. */
@@ -144,5 +171,29 @@ function paintMuzzle(c: CanvasRenderingContext2D, hex: string): void {
     c.quadraticCurveTo(length * 0.35, -width, length, 0);
     c.quadraticCurveTo(length * 0.35, width, 0, width * 0.35);
     c.fill();
+  }
+}
+
+/** Five tongues spread over the angle that pellets fly in; their root is at the left edge of the picture. */
+function paintFan(c: CanvasRenderingContext2D, hex: string): void {
+  c.translate(-26, 0);
+  c.shadowColor = hex;
+  for (const [reach, width, colour] of [
+    [50, 7, withAlpha(hex, 0.6)],
+    [36, 4, mix(hex, '#FFFFFF', 0.7)],
+  ] as const) {
+    c.fillStyle = colour;
+    c.shadowBlur = 5;
+    for (let tongue = -2; tongue <= 2; tongue++) {
+      c.save();
+      c.rotate(tongue * 0.24);
+      const length = reach * (1 - Math.abs(tongue) * 0.08);
+      c.beginPath();
+      c.moveTo(0, -1.5);
+      c.quadraticCurveTo(length * 0.5, -width, length, 0);
+      c.quadraticCurveTo(length * 0.5, width, 0, 1.5);
+      c.fill();
+      c.restore();
+    }
   }
 }

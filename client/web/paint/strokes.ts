@@ -1,5 +1,5 @@
 /** Shapes every painter needs, around the origin. */
-import { EMBLEM_PATHS } from '../palette.ts';
+import { EMBLEM_PATHS, type Emblem } from '../palette.ts';
 
 /** Starts a path that is a circle. */
 export function circle(c: CanvasRenderingContext2D, radius: number): void {
@@ -17,4 +17,4 @@ export function radial(c: CanvasRenderingContext2D, radius: number, ...stops: re
 }
 
 /** An emblem in its box of 24 x 24 px. */
-export const emblemShape = (emblem: keyof typeof EMBLEM_PATHS): Path2D => new Path2D(EMBLEM_PATHS[emblem]);
+export const emblemShape = (emblem: Emblem): Path2D => new Path2D(EMBLEM_PATHS[emblem]);

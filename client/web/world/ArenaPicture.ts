@@ -1,111 +1,145 @@
 import type * as Phaser from 'phaser';
 import type { ArenaView, BeamView, PlayerView, ShotView } from '#net/ArenaView.ts';
-import { MAX_PLAYERS, TICK_RATE_HZ } from '#shared/netConfig.ts';
-import type { Settings } from '../settings.ts';
-import type { BakedArena, Piece } from './bakeArena.ts';
+import { TICK_RATE_HZ } from '#shared/netConfig.ts';
+import { WEAPON_ID } from '#shared/sim/weapons.ts';
+import type { ArenaShape } from '../paint/arenaShape.ts';
+import type { BakedArena } from './bakeArena.ts';
 import { BeamViews, type BeamWatcher } from './BeamViews.ts';
 import { CameraRig } from './CameraRig.ts';
+import { DamageNumbers } from './DamageNumbers.ts';
 import { DiscViews, type DiscWatcher } from './DiscViews.ts';
 import { Effects } from './Effects.ts';
+import { FlagViews } from './FlagViews.ts';
+import type { Look } from './Look.ts';
+import { Paints } from './Paints.ts';
 import { PickupViews } from './PickupViews.ts';
-import { playEvents } from './playEvents.ts';
+import type { PlainFloor } from './PlainFloor.ts';
+import { playEvents, type Stage } from './playEvents.ts';
 import { ShotViews, type ShotWatcher } from './ShotViews.ts';
 import { Sight } from './Sight.ts';
 
 /** All that is drawn of an arena, and the order in which a frame is put together. */
 export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
   readonly rig: CameraRig;
-  readonly effects: Effects;
-  readonly discs: DiscViews;
+  readonly #effects: Effects;
+  readonly #discs: DiscViews;
+  readonly #numbers: DamageNumbers;
   readonly #camera: Phaser.Cameras.Scene2D.Camera;
-  #pieces: readonly Piece[] = [];
   readonly #shots: ShotViews;
   readonly #beams: BeamViews;
   readonly #pickups: PickupViews;
+  readonly #flags: FlagViews;
   readonly #sight = new Sight();
-  readonly #colours: number[] = Array.from({ length: MAX_PLAYERS }, () => 0);
-  /** Player numbers wander to new players: the colour is looked up when it is needed. */
-  readonly #colourOf = (player: number): number => this.#colours[player] ?? 0;
-  readonly #stage;
+  readonly #paints = new Paints();
+  readonly #stage: Stage;
+  #baked: BakedArena | null = null;
+  #plain: PlainFloor | null = null;
+  /** Who fired the latest shot that is not its own volley's first, and when. */
+  #volleyOwner = -1;
+  #volleyTick = -1;
 
   constructor(scene: Phaser.Scene) {
     this.#camera = scene.cameras.main;
+    this.#flags = new FlagViews(scene);
     this.#pickups = new PickupViews(scene);
-    this.effects = new Effects(scene);
-    this.discs = new DiscViews(scene, this.effects, this);
-    this.#shots = new ShotViews(scene, this);
-    this.#beams = new BeamViews(scene, this);
+    this.#effects = new Effects(scene);
+    this.#numbers = new DamageNumbers(scene);
+    this.#discs = new DiscViews(scene, this.#paints, this.#effects, this);
+    this.#shots = new ShotViews(scene, this.#paints, this);
+    this.#beams = new BeamViews(scene, this.#paints, this);
     this.rig = new CameraRig(this.#camera);
-    this.#stage = { effects: this.effects, discs: this.discs, camera: this.rig, colourOf: this.#colourOf };
+    const [effects, discs, numbers, paints] = [this.#effects, this.#discs, this.#numbers, this.#paints];
+    this.#stage = { effects, discs, numbers, paints, camera: this.rig };
   }
 
-  /** Begins anew in another arena, whose size is in px. */
-  enter(size: { readonly width: number; readonly height: number }, { pieces }: BakedArena): void {
-    this.#pieces = pieces;
-    this.rig.enter(size);
+  /** Begins anew in another arena. */
+  enter(shape: ArenaShape, baked: BakedArena, plain: PlainFloor): void {
+    this.#baked = baked;
+    this.#plain = plain;
+    this.rig.enter(shape);
     this.#pickups.clear();
+    this.#flags.enter(shape.flags);
     this.#shots.clear();
     this.#beams.clear();
-    this.effects.clear();
+    this.#effects.clear();
+    this.#numbers.clear();
   }
 
   /**
    * @param zoom  device px per px of the arena
    * @param dt  since the previous frame, s
    */
-  draw(view: ArenaView, aim: { x: number; y: number }, settings: Settings, zoom: number, dt: number): void {
-    for (const player of view.players) this.#colours[player.id] = player.colour;
-    this.rig.look(view, aim, zoom, settings.reducedMotion ? 0 : 1, dt);
-    this.#see();
-    playEvents(view, this.#stage);
-    this.#pickups.draw(view.pickups, this.#sight, dt);
-    this.discs.draw(view, aim, settings.showNames, this.#sight, dt);
-    this.#beams.draw(view.beams, this.#colourOf);
-    this.#shots.draw(view.shots, this.#colourOf, this.#sight, dt);
-    this.effects.update(dt);
+  draw(view: ArenaView, aim: { x: number; y: number }, look: Look, zoom: number, dt: number): void {
+    const sight = this.#sight;
+    this.#effects.look = look;
+    this.#paints.update(view, look.isFriendFoe);
+    this.rig.look(view, aim, zoom, look.shake, dt);
+    this.#see(look);
+    playEvents(view, look, this.#stage);
+    this.#flags.draw(view.flags, this.#paints, look, dt);
+    this.#pickups.draw(view.pickups, sight, look, dt);
+    this.#discs.draw(view, aim, look, sight, dt);
+    this.#beams.draw(view.beams);
+    this.#shots.draw(view.shots, look, sight, dt);
+    this.#effects.update(dt);
+    this.#numbers.update(look.isCalm, dt);
   }
 
   fired(shot: ShotView): void {
+    // One flame for all pellets that leave together.
+    if (shot.owner === this.#volleyOwner && shot.spawnTick === this.#volleyTick) return;
+    this.#volleyOwner = shot.owner;
+    this.#volleyTick = shot.spawnTick;
     const speed = Math.hypot(shot.vx, shot.vy) || 1;
     const back = Math.max(0, shot.age) / TICK_RATE_HZ;
-    this.discs.kick(shot.owner);
-    this.effects.muzzle(shot.x - shot.vx * back, shot.y - shot.vy * back, shot.vx / speed, shot.vy / speed, this.#colourOf(shot.owner));
+    const x = shot.x - shot.vx * back;
+    const y = shot.y - shot.vy * back;
+    const paint = this.#paints.of(shot.owner);
+    this.#discs.kick(shot.owner);
+    if (shot.weapon === WEAPON_ID.scatter) this.#effects.fan(x, y, shot.vx / speed, shot.vy / speed, paint);
+    else this.#effects.muzzle(x, y, shot.vx / speed, shot.vy / speed, paint);
   }
 
   bounced(shot: ShotView, outX: number, outY: number): void {
-    const [x, y] = [shot.bounceX!, shot.bounceY!];
-    if (this.#sight.shows(x, y)) this.effects.bounce(x, y, outX, outY, this.#colourOf(shot.owner), shot.bounces);
+    const x = shot.bounceX!;
+    const y = shot.bounceY!;
+    if (this.#sight.shows(x, y)) this.#effects.bounce(x, y, outX, outY, this.#paints.of(shot.owner), shot.bounces);
   }
 
   ended(x: number, y: number, owner: number): void {
     if (!this.#sight.shows(x, y)) return;
-    this.effects.fizzle(x, y, this.#colourOf(owner));
+    this.#effects.fizzle(x, y, this.#paints.of(owner));
   }
 
   beamFired({ owner, isOwn, points }: BeamView): void {
-    const colour = this.#colourOf(owner);
+    const colour = this.#paints.of(owner);
     const [from, next] = [points[0]!, points[1]!];
     const length = Math.hypot(next.x - from.x, next.y - from.y) || 1;
-    this.discs.kick(owner);
-    this.effects.muzzle(from.x, from.y, (next.x - from.x) / length, (next.y - from.y) / length, colour);
+    this.#discs.kick(owner);
+    this.#effects.muzzle(from.x, from.y, (next.x - from.x) / length, (next.y - from.y) / length, colour);
     if (isOwn) this.rig.shake(0.22);
     for (let corner = 1; corner < points.length; corner++) {
       const [before, at, after] = [points[corner - 1]!, points[corner]!, points[corner + 1]];
       if (!this.#sight.shows(at.x, at.y)) continue;
-      if (after === undefined) this.effects.fizzle(at.x, at.y, colour);
-      else this.effects.bounce(at.x, at.y, ...turnAt(before, at, after), colour, corner + 1);
+      if (after === undefined) this.#effects.fizzle(at.x, at.y, colour);
+      else this.#effects.bounce(at.x, at.y, ...turnAt(before, at, after), colour, corner + 1);
     }
   }
 
   dashed(player: PlayerView): void {
     const speed = Math.hypot(player.vx, player.vy) || 1;
-    if (this.#sight.shows(player.x, player.y)) this.effects.dash(player.x, player.y, player.vx / speed, player.vy / speed, player.colour);
+    if (this.#sight.shows(player.x, player.y))
+      this.#effects.dash(player.x, player.y, player.vx / speed, player.vy / speed, this.#paints.of(player.id));
   }
 
-  #see(): void {
+  #see({ detail, isStark }: Look): void {
     const { width, height, zoom } = this.#camera;
+    const hasFloor = detail.hasFloor && !isStark;
     this.#sight.lookAt(this.rig.x, this.rig.y, width / zoom, height / zoom);
-    for (const { image, box } of this.#pieces) image.visible = this.#sight.showsBox(box);
+    if (this.#plain !== null) this.#plain.isVisible = !hasFloor;
+    if (this.#baked === null) return;
+    for (const { image, box } of this.#baked.floor) image.visible = hasFloor && this.#sight.showsBox(box);
+    for (const { image, box } of this.#baked.walls) image.visible = this.#sight.showsBox(box);
   }
 }
 

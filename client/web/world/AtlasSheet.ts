@@ -8,7 +8,7 @@ export const ATLAS = 'atlas';
 export type PictureData = { readonly density: number };
 
 const WIDTH = 2048;
-const HEIGHT = 1024;
+const HEIGHT = 2048;
 /** Texels between pictures, so that neither filtering nor the first mipmaps mix neighbours. */
 const GUTTER = 4;
 

@@ -3,6 +3,7 @@ import type { BeamView } from '#net/ArenaView.ts';
 import { BODY_RADIUS_PX } from '#shared/tuning.ts';
 import { FRAME } from '../paint/frames.ts';
 import { LAYER } from './layers.ts';
+import type { Paints } from './Paints.ts';
 import { createPicture, stretch } from './picture.ts';
 
 type Image = Phaser.GameObjects.Image;
@@ -28,12 +29,14 @@ type Slot = { key: number; frame: number; readonly legs: Leg[] };
 /** Beams while they fade, pooled: a bright core and a coloured trail for each leg of their way. */
 export class BeamViews {
   readonly #scene: Phaser.Scene;
+  readonly #paints: Paints;
   readonly #watcher: BeamWatcher;
   readonly #live = new Map<number, Slot>();
   readonly #free: Slot[] = [];
   #frame = 0;
 
-  constructor(scene: Phaser.Scene, watcher: BeamWatcher) {
+  constructor(scene: Phaser.Scene, paints: Paints, watcher: BeamWatcher) {
+    this.#paints = paints;
     this.#scene = scene;
     this.#watcher = watcher;
   }
@@ -43,12 +46,12 @@ export class BeamViews {
     for (const slot of this.#live.values()) this.#end(slot);
   }
 
-  draw(beams: readonly BeamView[], colourOf: (player: number) => number): void {
+  draw(beams: readonly BeamView[]): void {
     this.#frame++;
     for (const beam of beams) {
       const slot = this.#live.get(beam.key) ?? this.#begin(beam);
       slot.frame = this.#frame;
-      this.#show(slot, beam, colourOf(beam.owner));
+      this.#show(slot, beam, this.#paints.of(beam.owner));
     }
     for (const slot of this.#live.values()) if (slot.frame !== this.#frame) this.#end(slot);
   }
@@ -61,17 +64,19 @@ export class BeamViews {
     return slot;
   }
 
-  #show({ legs }: Slot, { points, ageMs }: BeamView, colour: number): void {
+  #show({ legs }: Slot, { points, ageMs }: BeamView, paint: number): void {
     const core = fadeAt(ageMs, CORE_MS);
     const trail = fadeAt(ageMs, TRAIL_MS);
     while (legs.length < points.length - 1) legs.push(createLeg(this.#scene));
-    for (const [i, leg] of legs.entries()) {
-      const [from, to] = [points[i], points[i + 1]];
+    for (let i = 0; i < legs.length; i++) {
+      const leg = legs[i]!;
+      const from = points[i];
+      const to = points[i + 1];
       if (from === undefined || to === undefined) conceal(leg);
       else {
         const width = 1 + i * GROWTH;
-        leg.core.setFrame(FRAME.beamCore[colour]!);
-        leg.glow.setFrame(FRAME.beamGlow[colour]!);
+        leg.core.setFrame(FRAME.beamCore[paint]!);
+        leg.glow.setFrame(FRAME.beamGlow[paint]!);
         const skipped = i === 0 ? MUZZLE_PX : 0;
         lay(leg.core, from, to, skipped, width * (0.35 + 0.65 * core), core);
         lay(leg.glow, from, to, skipped, width * (0.55 + 0.45 * trail), trail);
@@ -102,7 +107,8 @@ type Point = { readonly x: number; readonly y: number };
 
 /** Stretches a picture from `skipped` px after one point to another. */
 function lay(image: Image, from: Point, to: Point, skipped: number, width: number, alpha: number): void {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
   const length = Math.hypot(dx, dy);
   image.visible = alpha > 0 && length > skipped;
   if (!image.visible) return;

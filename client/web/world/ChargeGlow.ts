@@ -32,20 +32,20 @@ export class ChargeGlow {
   }
 
   /** One more frame of a body that charges; (aimX, aimY) is a unit vector. */
-  draw({ x, y, colour }: { x: number; y: number; colour: number }, aimX: number, aimY: number, dt: number): void {
+  draw(x: number, y: number, paint: number, aimX: number, aimY: number, dt: number): void {
     this.#seconds += dt;
     const share = Math.min(1, this.#seconds / FULL_S);
     const [tipX, tipY] = [x + aimX * MUZZLE_PX, y + aimY * MUZZLE_PX];
-    this.#spark.setFrame(FRAME.chargeSpark[colour]!).setPosition(tipX, tipY).setAlpha(1).setVisible(true);
+    this.#spark.setFrame(FRAME.chargeSpark[paint]!).setPosition(tipX, tipY).setAlpha(1).setVisible(true);
     resize(this.#spark, SPARK.empty + (SPARK.full - SPARK.empty) * share);
     this.#glow
-      .setFrame(FRAME.glow[colour]!)
+      .setFrame(FRAME.glow[paint]!)
       .setPosition(tipX, tipY)
       .setAlpha(0.4 + 0.6 * share)
       .setVisible(true);
     resize(this.#glow, 0.6 + 1.6 * share);
     this.#ring
-      .setFrame(FRAME.ring[colour]!)
+      .setFrame(FRAME.ring[paint]!)
       .setPosition(x, y)
       .setAlpha(0.25 + 0.75 * share)
       .setVisible(true);

@@ -3,36 +3,37 @@ import type { PickupKind } from '#shared/arena/Arena.ts';
 import { BODY_RADIUS_PX } from '#shared/tuning.ts';
 import { FRAME } from '../paint/frames.ts';
 import { LAYER } from './layers.ts';
+import { createLook, type Look } from './Look.ts';
 import { Particles } from './Particles.ts';
 
 const TURN = Math.PI * 2;
 const LIGHTS = 360;
-const WORDS = 8;
+const SIGNS = 8;
+/** A larger glow is a flash, and as strong as flashes may be. */
+const LARGE_GLOW = 2;
 
 const between = (least: number, most: number): number => least + Math.random() * (most - least);
 
-/** What things look like when they happen. Positions in px; colours are player colours. */
+/** What things look like when they happen. Positions in px; a colour is a paint, an index of `PLAYER_COLOURS`. */
 export class Effects {
-  /** No flashes and fewer particles: reduced motion. */
-  isCalm = false;
-  /** Fewer particles: a slow machine. */
-  isSparse = false;
+  /** How effects are shown from now on. */
+  look: Readonly<Look> = createLook();
   readonly #lights: Particles;
-  readonly #words: Particles;
+  readonly #signs: Particles;
 
   constructor(scene: Phaser.Scene) {
     this.#lights = new Particles(scene, LIGHTS, FRAME.warmSpark, LAYER.spark, 'add');
-    this.#words = new Particles(scene, WORDS, FRAME.bankShot, LAYER.status, 'normal');
+    this.#signs = new Particles(scene, SIGNS, FRAME.bankShot, LAYER.status, 'normal');
   }
 
   clear(): void {
     this.#lights.clear();
-    this.#words.clear();
+    this.#signs.clear();
   }
 
   update(dt: number): void {
     this.#lights.update(dt);
-    this.#words.update(dt);
+    this.#signs.update(dt);
   }
 
   /** Flame at the barrel's end; (dirX, dirY) is a unit vector. */
@@ -43,6 +44,16 @@ export class Effects {
     flame.fromScale = 0.7;
     flame.toScale = 1;
     this.#glow(x + dirX * reach, y + dirY * reach, colour, 1.5, 110);
+  }
+
+  /** The same of a weapon that fires many at once. */
+  fan(x: number, y: number, dirX: number, dirY: number, colour: number): void {
+    const reach = BODY_RADIUS_PX + 12;
+    const flame = this.#lights.emit(FRAME.fan[colour]!, x + dirX * (reach + 26), y + dirY * (reach + 26), 130);
+    flame.image.rotation = Math.atan2(dirY, dirX);
+    flame.fromScale = 0.6;
+    flame.toScale = 1.1;
+    this.#glow(x + dirX * reach, y + dirY * reach, colour, 1.9, 130);
   }
 
   /** Sparks off a wall, around (outX, outY), the change of velocity: the wall's normal. Later bounces are brighter. */
@@ -69,8 +80,9 @@ export class Effects {
 
   /** A disc breaks: `colour` is the victim's. */
   death(x: number, y: number, colour: number): void {
-    if (!this.isCalm) {
+    if (this.look.flash > 0) {
       const heart = this.#lights.emit(FRAME.burst, x, y, 320);
+      heart.alpha = this.look.flash;
       heart.fromScale = 0.5;
       heart.toScale = 1.4;
     }
@@ -96,11 +108,11 @@ export class Effects {
     this.#ring(FRAME.goldRing, x, y, 0.3, 2.9 + bounces * 0.3, 620);
     this.#ring(FRAME.goldRing, x, y, 0.1, 1.6, 460);
     this.#spray(FRAME.goldSpark, x, y, 18 + bounces * 4, 0, Math.PI, 220, 700);
-    const words = this.#words.emit(FRAME.bankShot, x, y - 44, 1300);
-    words.vy = -62;
-    words.drag = 2.4;
-    words.fromScale = this.isCalm ? 1 : 0.4;
-    words.toScale = 1.12;
+    const sign = this.#signs.emit(FRAME.bankShot, x, y - 44, 1300);
+    sign.vy = -62;
+    sign.drag = 2.4;
+    sign.fromScale = this.look.isCalm ? 1 : 0.4;
+    sign.toScale = 1.12;
   }
 
   /** Rings close in on a new body. */
@@ -125,15 +137,33 @@ export class Effects {
     ghost.toScale = 0.6;
   }
 
-  /** Sparks thrown back as a dash begins; (dirX, dirY) is where it goes. */
+  /** A flash, and sparks thrown back, as a dash begins; (dirX, dirY) is where it goes. */
   dash(x: number, y: number, dirX: number, dirY: number, colour: number): void {
     this.#spray(FRAME.spark[colour]!, x - dirX * 16, y - dirY * 16, 9, Math.atan2(-dirY, -dirX), 0.6, 120, 420);
     this.#ring(FRAME.ring[colour]!, x, y, 0.25, 0.8, 260);
+    this.#glow(x, y, colour, 1.9, 160);
+  }
+
+  /** A flag is taken, falls, or goes home. */
+  flagMoved(x: number, y: number, paint: number): void {
+    this.#ring(FRAME.ring[paint]!, x, y, 0.4, 1.7, 460);
+    this.#glow(x, y, paint, 2.6, 420);
+  }
+
+  /** A flag is won: in its paint, and in gold. */
+  capture(x: number, y: number, paint: number): void {
+    this.#ring(FRAME.ring[paint]!, x, y, 0.4, 3.4, 800);
+    this.#ring(FRAME.goldRing, x, y, 0.3, 2.4, 640);
+    this.#spray(FRAME.spark[paint]!, x, y, 26, 0, Math.PI, 160, 640);
+    this.#spray(FRAME.goldSpark, x, y, 18, 0, Math.PI, 200, 700);
+    this.#glow(x, y, paint, 5.5, 620);
   }
 
   #glow(x: number, y: number, colour: number, scale: number, lifeMs: number): void {
-    if (this.isCalm && scale > 2) return;
+    const strength = scale > LARGE_GLOW ? this.look.flash : 1;
+    if (strength === 0) return;
     const glow = this.#lights.emit(FRAME.glow[colour]!, x, y, lifeMs);
+    glow.alpha = strength;
     glow.fromScale = scale;
     glow.toScale = scale * 0.7;
   }
@@ -158,6 +188,6 @@ export class Effects {
   }
 
   #count(full: number): number {
-    return this.isCalm || this.isSparse ? Math.ceil(full / 3) : full;
+    return Math.ceil(full * this.look.particles);
   }
 }

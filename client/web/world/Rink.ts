@@ -3,6 +3,7 @@ import type { Arena } from '#shared/arena/Arena.ts';
 import { arenaShape } from '../paint/arenaShape.ts';
 import type { ArenaPicture } from './ArenaPicture.ts';
 import { bakeArena, type BakedArena } from './bakeArena.ts';
+import { PlainFloor } from './PlainFloor.ts';
 import type { Viewport } from './Viewport.ts';
 
 /** The arena that is drawn now, and the change to another one. */
@@ -11,6 +12,8 @@ export class Rink {
   readonly #picture: ArenaPicture;
   readonly #viewport: Viewport;
   #baked: BakedArena | null = null;
+  #plain: PlainFloor | null = null;
+  #count = 0;
   /** Ends the painting under way, if any. */
   #painting = new AbortController();
   #shown: Promise<void> = Promise.resolve();
@@ -48,10 +51,12 @@ export class Rink {
     const camera = this.#scene.cameras.main;
     camera.setVisible(false);
     this.#baked?.destroy();
-    this.#baked = null;
+    this.#plain?.destroy();
+    this.#baked = this.#plain = null;
     const shape = arenaShape(arena);
     this.#baked = await bakeArena(this.#scene, shape, this.#viewport.zoom, onProgress, signal);
-    this.#picture.enter(shape, this.#baked);
+    this.#plain = new PlainFloor(this.#scene, shape, this.#count++);
+    this.#picture.enter(shape, this.#baked, this.#plain);
     camera.setVisible(true);
   }
 }

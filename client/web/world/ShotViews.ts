@@ -1,20 +1,40 @@
 import type * as Phaser from 'phaser';
 import type { ShotView } from '#net/ArenaView.ts';
 import { TICK_RATE_HZ } from '#shared/netConfig.ts';
-import { WEAPON_ID } from '#shared/sim/weapons.ts';
+import { WEAPONS, type Weapon } from '#shared/sim/weapons.ts';
 import { FRAME, SHOT_HEATS } from '../paint/frames.ts';
 import { LAYER } from './layers.ts';
-import { createPicture, resize, stretch } from './picture.ts';
+import type { Look } from './Look.ts';
+import type { Paints } from './Paints.ts';
+import { createPicture, place, resize, stretch } from './picture.ts';
 import type { Sight } from './Sight.ts';
 
 type Image = Phaser.GameObjects.Image;
 
 /** How far a trail reaches back, s of flight; and the painted length of its picture, px. */
 const TRAIL_S = 0.1;
+const SHORT_TRAIL_S = 0.035;
 const TRAIL_PICTURE_PX = 64;
 /** A shot younger than this when first seen has just left the barrel, ticks. */
 const FRESH_AGE = 8;
 const ORB_SPIN = 5;
+
+/** How the shots of a weapon look: the px from their middle to their head, their halo and trail in sizes, and what each bounce adds. */
+type ShotStyle = {
+  readonly frames: readonly (readonly string[])[];
+  readonly isRound: boolean;
+  readonly head: number;
+  readonly glow: number;
+  readonly trail: number;
+  readonly growth: number;
+};
+const BOLT: ShotStyle = { frames: FRAME.bolt, isRound: false, head: 12, glow: 0.95, trail: 1, growth: 0 };
+const STYLES: Readonly<Record<Weapon['name'], ShotStyle>> = {
+  blaster: BOLT,
+  rail: BOLT, // a beam, which is drawn elsewhere
+  scatter: { frames: FRAME.pellet, isRound: false, head: 5, glow: 0.6, trail: 0.8, growth: 0 },
+  bouncer: { frames: FRAME.orb, isRound: true, head: 0, glow: 1.5, trail: 2.2, growth: 0.12 },
+};
 
 /** What happens to shots between two frames; all of it is seen here first. */
 export type ShotWatcher = {
@@ -46,6 +66,7 @@ type Slot = {
 /** Shots in flight, pooled: one slot for each shot on screen, reused when it is gone. */
 export class ShotViews {
   readonly #scene: Phaser.Scene;
+  readonly #paints: Paints;
   readonly #watcher: ShotWatcher;
   readonly #live = new Map<number, Slot>();
   readonly #order: Slot[] = [];
@@ -53,7 +74,8 @@ export class ShotViews {
   #frame = 0;
   #seconds = 0;
 
-  constructor(scene: Phaser.Scene, watcher: ShotWatcher) {
+  constructor(scene: Phaser.Scene, paints: Paints, watcher: ShotWatcher) {
+    this.#paints = paints;
     this.#scene = scene;
     this.#watcher = watcher;
   }
@@ -63,13 +85,13 @@ export class ShotViews {
     for (let i = this.#order.length - 1; i >= 0; i--) this.#free(i);
   }
 
-  draw(shots: readonly ShotView[], colourOf: (player: number) => number, sight: Sight, dt: number): void {
+  draw(shots: readonly ShotView[], look: Look, sight: Sight, dt: number): void {
     this.#frame++;
     this.#seconds += dt;
     for (const shot of shots) {
       const slot = this.#live.get(shot.key) ?? this.#begin(shot);
       this.#follow(slot, shot);
-      if (shot.age >= 1 && sight.shows(shot.x, shot.y)) this.#show(slot, shot, colourOf(shot.owner));
+      if (shot.age >= 1 && sight.shows(shot.x, shot.y)) this.#show(slot, shot, this.#paints.of(shot.owner), look);
       else conceal(slot);
     }
     for (let i = this.#order.length - 1; i >= 0; i--) if (this.#order[i]!.frame !== this.#frame) this.#end(i);
@@ -104,24 +126,23 @@ export class ShotViews {
     slot.vy = shot.vy;
   }
 
-  #show(slot: Slot, shot: ShotView, colour: number): void {
+  #show(slot: Slot, shot: ShotView, paint: number, { detail, isStark }: Look): void {
     const { core, glow } = slot;
     const heat = Math.min(SHOT_HEATS - 1, shot.bounces);
-    const isOrb = shot.weapon === WEAPON_ID.bouncer;
-    const growth = isOrb ? 1 + shot.bounces * 0.12 : 1;
-    core.setFrame((isOrb ? FRAME.orb : FRAME.bolt)[colour]![heat]!);
-    core.rotation = isOrb ? this.#seconds * ORB_SPIN : Math.atan2(shot.vy, shot.vx);
+    const style = STYLES[WEAPONS[shot.weapon].name];
+    const growth = 1 + shot.bounces * style.growth;
+    core.setFrame(style.frames[paint]![heat]!);
+    core.rotation = style.isRound ? this.#seconds * ORB_SPIN : Math.atan2(shot.vy, shot.vx);
     resize(core, growth);
-    glow.setFrame(FRAME.glow[colour]!);
-    glow.alpha = 0.5 + heat * 0.16;
-    resize(glow, (isOrb ? 1.5 : 0.95) * growth + heat * 0.22);
-    core.visible = glow.visible = true;
-    // The bolt's head, not its middle, is where the shot is.
+    // The head, not the middle, of a long shot is where it is.
     const speed = Math.hypot(shot.vx, shot.vy) || 1;
-    const back = isOrb ? 0 : 12 / speed;
+    const back = style.head / speed;
     core.setPosition(shot.x - shot.vx * back, shot.y - shot.vy * back);
-    glow.setPosition(shot.x, shot.y);
-    drawTrail(slot, shot, speed, colour, isOrb ? 2.2 * growth : 1);
+    core.visible = true;
+    glow.setFrame(FRAME.glow[paint]!);
+    resize(glow, style.glow * growth + heat * 0.22);
+    place(glow, shot.x, shot.y, detail.hasHalos && !isStark ? 0.5 + heat * 0.16 : 0);
+    drawTrail(slot, shot, speed, paint, style.trail * growth, detail.hasTrails ? TRAIL_S : SHORT_TRAIL_S);
   }
 
   #end(index: number): void {
@@ -155,17 +176,17 @@ function conceal({ core, glow, trail, before }: Slot): void {
 }
 
 /** Lays the trail along the flight, bent at the latest bounce and no longer than the flight itself. */
-function drawTrail({ trail, before, inX, inY }: Slot, shot: ShotView, speed: number, colour: number, width: number): void {
-  const full = Math.min(speed * TRAIL_S, (speed * shot.age) / TICK_RATE_HZ);
+function drawTrail({ trail, before, inX, inY }: Slot, shot: ShotView, speed: number, paint: number, width: number, seconds: number): void {
+  const full = Math.min(speed * seconds, (speed * shot.age) / TICK_RATE_HZ);
   const straight = shot.bounceX === null || shot.bounceY === null ? full : Math.hypot(shot.x - shot.bounceX, shot.y - shot.bounceY);
   const near = Math.min(full, straight);
-  trail.setFrame(FRAME.trail[colour]!).setPosition(shot.x, shot.y).setRotation(Math.atan2(shot.vy, shot.vx));
+  trail.setFrame(FRAME.trail[paint]!).setPosition(shot.x, shot.y).setRotation(Math.atan2(shot.vy, shot.vx));
   trail.visible = near > 1;
   stretch(trail, near / TRAIL_PICTURE_PX, width);
   const rest = full - near;
   before.visible = rest > 1 && shot.bounceX !== null && (inX !== 0 || inY !== 0);
   if (!before.visible) return;
-  before.setFrame(FRAME.trail[colour]!).setPosition(shot.bounceX!, shot.bounceY!).setRotation(Math.atan2(inY, inX));
+  before.setFrame(FRAME.trail[paint]!).setPosition(shot.bounceX!, shot.bounceY!).setRotation(Math.atan2(inY, inX));
   before.alpha = rest / full;
   stretch(before, rest / TRAIL_PICTURE_PX, width);
 }

@@ -5,8 +5,6 @@ const MAX_VIEW_WIDTH = 1600;
 const MAX_VIEW_HEIGHT = 900;
 /** A px of the arena is never smaller than this on screen, CSS px: on a phone the discs stay big enough to read. */
 const MIN_SCALE = 0.66;
-/** Resolutions, device px per CSS px, from sharp to fast. */
-const RESOLUTIONS = [2, 1.5, 1] as const;
 
 /** Keeps the canvas as large and as sharp as its parent and the machine allow. */
 export class Viewport {
@@ -19,7 +17,7 @@ export class Viewport {
   readonly #game: Phaser.Game;
   readonly #parent: HTMLElement;
   readonly #observer: ResizeObserver;
-  #level = 0;
+  #limit = 2;
 
   constructor(game: Phaser.Game, parent: HTMLElement) {
     this.#game = game;
@@ -35,7 +33,7 @@ export class Viewport {
     if (width === 0 || height === 0) return;
     this.left = left;
     this.top = top;
-    this.resolution = Math.min(window.devicePixelRatio || 1, RESOLUTIONS[this.#level]!);
+    this.resolution = Math.min(window.devicePixelRatio || 1, this.#limit);
     const w = Math.round(width * this.resolution);
     const h = Math.round(height * this.resolution);
     this.zoom = Math.max(w / MAX_VIEW_WIDTH, h / MAX_VIEW_HEIGHT, MIN_SCALE * this.resolution);
@@ -44,15 +42,11 @@ export class Viewport {
     scale.setZoom(1 / this.resolution); // after the resize: the other order leaves a stale size in CSS
   };
 
-  /** One step down in resolution; false when it is at the bottom already. */
-  soften(): boolean {
-    const before = this.resolution;
-    while (this.#level < RESOLUTIONS.length - 1) {
-      this.#level++;
-      this.fit();
-      if (this.resolution < before) return true;
-    }
-    return false;
+  /** Draws with at most so many device px per CSS px. */
+  limit(resolution: number): void {
+    if (this.#limit === resolution) return;
+    this.#limit = resolution;
+    this.fit();
   }
 
   destroy(): void {

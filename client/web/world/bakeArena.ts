@@ -17,7 +17,7 @@ const MARGIN = BOARDS + 8;
 const MAX_TEXELS = 12 * 1024 * 1024;
 
 /** A piece of the arena as it lies, px. */
-export type Piece = { readonly box: Box; readonly image: Phaser.GameObjects.Image };
+type Piece = { readonly box: Box; readonly image: Phaser.GameObjects.Image };
 
 type Layer = {
   readonly depth: number;
@@ -29,11 +29,13 @@ type Layer = {
   readonly cuts: number;
   readonly paint: (context: CanvasRenderingContext2D, arena: ArenaShape, density: number) => void;
   readonly isEmpty: (box: Box) => boolean;
+  readonly pieces: Piece[];
 };
 
 /** An arena as pictures. */
 export type BakedArena = {
-  readonly pieces: readonly Piece[];
+  readonly floor: readonly Piece[];
+  readonly walls: readonly Piece[];
   /** Takes the pictures off the scene and frees their textures. */
   destroy(): void;
 };
@@ -54,8 +56,8 @@ export async function bakeArena(
 ): Promise<BakedArena> {
   const limit = Math.sqrt(MAX_TEXELS / ((arena.width + MARGIN * 2) * (arena.height + MARGIN * 2)));
   const density = (most: number): number => Math.min(most, limit, Math.max(1, scale));
-  const layers: Layer[] = [
-    { depth: LAYER.floor, density: density(1.25), shown: CHUNK, cuts: 1, paint: paintFloor, isEmpty: () => false },
+  const layers: [floor: Layer, walls: Layer] = [
+    { depth: LAYER.floor, density: density(1.25), shown: CHUNK, cuts: 1, paint: paintFloor, isEmpty: () => false, pieces: [] },
     {
       depth: LAYER.wall,
       density: density(2),
@@ -63,13 +65,13 @@ export async function bakeArena(
       cuts: 8,
       paint: paintWalls,
       isEmpty: (box) => isOpenIce(arena, box),
+      pieces: [],
     },
   ];
   const jobs = layers.flatMap((layer) => cornersOf(arena, layer).map((corner) => ({ layer, ...corner })));
-  const pieces: Piece[] = [];
   const textures: Phaser.Textures.CanvasTexture[] = [];
   const destroy = (): void => {
-    for (const { image } of pieces) image.destroy();
+    for (const { pieces } of layers) for (const { image } of pieces) image.destroy();
     for (const texture of textures) texture.destroy();
   };
   for (const [i, { layer, x, y }] of jobs.entries()) {
@@ -77,7 +79,7 @@ export async function bakeArena(
     if (boxes.length > 0) {
       const texture = paintChunk(scene.textures, arena, layer, x, y);
       textures.push(texture);
-      pieces.push(...boxes.map((box, n) => layPiece(scene, texture, layer, { x, y }, box, n)));
+      layer.pieces.push(...boxes.map((box, n) => layPiece(scene, texture, layer, { x, y }, box, n)));
     }
     onProgress((i + 1) / jobs.length);
     await new Promise((resolve) => setTimeout(resolve));
@@ -85,7 +87,7 @@ export async function bakeArena(
     destroy();
     signal.throwIfAborted();
   }
-  return { pieces, destroy };
+  return { floor: layers[0].pieces, walls: layers[1].pieces, destroy };
 }
 
 /** Top left corners, px, of the chunks that cover arena and boards. */

@@ -5,6 +5,7 @@ import { paintDiscs } from '../paint/paintDiscs.ts';
 import { paintEffects } from '../paint/paintEffects.ts';
 import { paintPickups } from '../paint/paintPickups.ts';
 import { paintShots } from '../paint/paintShots.ts';
+import { paintTeams } from '../paint/paintTeams.ts';
 
 /**
  * Draws every picture of the game into one texture: no files to load, and few changes of texture on phones, which batch by one. Colours
@@ -17,5 +18,6 @@ export function bakeAtlas(textures: Phaser.Textures.TextureManager): void {
   paintDiscs(sheet);
   paintShots(sheet);
   paintPickups(sheet);
+  paintTeams(sheet);
   sheet.finish();
 }

@@ -1,8 +1,10 @@
 import * as Phaser from 'phaser';
 import { NIGHT_RINK } from '../palette.ts';
 import { ArenaPicture } from './ArenaPicture.ts';
+import { AutoQuality } from './AutoQuality.ts';
 import { bakeAtlas } from './bakeAtlas.ts';
 import { FramePace } from './FramePace.ts';
+import { createLook, readLook } from './Look.ts';
 import { Rink } from './Rink.ts';
 import { Viewport } from './Viewport.ts';
 import type { WorldOptions, WorldRenderer } from './WorldRenderer.ts';
@@ -23,12 +25,14 @@ export async function createWorld(options: WorldOptions): Promise<WorldRenderer>
   const rink = new Rink(scene, picture, viewport);
   await rink.show(options.arena, options.onProgress);
   const pace = new FramePace();
+  const auto = new AutoQuality();
+  const look = createLook();
   let frameS = 0;
 
   scene.events.on(Phaser.Scenes.Events.UPDATE, (_time: number, deltaMs: number) => {
     frameS = Math.min(MAX_FRAME_S, deltaMs / 1000);
-    // Resolution first, since drawing is fill; when that is spent, particles.
-    if (pace.observe(deltaMs) && !viewport.soften()) picture.effects.isSparse = true;
+    pace.observe(deltaMs);
+    auto.observe(deltaMs);
     try {
       options.onFrame(performance.now());
     } catch (error) {
@@ -40,8 +44,9 @@ export async function createWorld(options: WorldOptions): Promise<WorldRenderer>
     draw(view, aim) {
       if (!rink.isReady) return;
       const settings = options.settings();
-      picture.effects.isCalm = settings.reducedMotion;
-      picture.draw(view, aim, settings, viewport.zoom, frameS);
+      readLook(look, settings, settings.quality === 'auto' ? auto.tier : settings.quality);
+      viewport.limit(look.detail.resolution);
+      picture.draw(view, aim, look, viewport.zoom, frameS);
     },
     get camera() {
       return picture.rig.target;

@@ -1,14 +1,17 @@
 /** Depths, bottom to top. Everything additive shares few of them: each change of blend mode ends a batch. */
 export const LAYER = {
   floor: 0,
-  light: 1,
-  ground: 2,
-  glow: 3,
-  body: 4,
-  flash: 5,
-  shot: 6,
-  wall: 7,
-  spark: 8,
-  status: 9,
-  name: 10,
+  /** Let into the floor. */
+  inlay: 1,
+  light: 2,
+  ground: 3,
+  glow: 4,
+  body: 5,
+  flash: 6,
+  shot: 7,
+  wall: 8,
+  spark: 9,
+  flag: 10,
+  status: 11,
+  name: 12,
 } as const;

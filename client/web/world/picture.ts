@@ -25,3 +25,11 @@ export function stretch(image: Image, scaleX: number, scaleY: number): Image {
 }
 
 const densityOf = (image: Image): number => (image.frame.customData as PictureData).density;
+
+/** Moves the picture, and shows it unless it would be invisible. */
+export function place(image: Image, x: number, y: number, alpha: number): void {
+  image.x = x;
+  image.y = y;
+  image.alpha = alpha;
+  image.visible = alpha > 0;
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import { build } from 'vite';
+import type { Stage, StageOptions } from '../../client/web/testing/stage.ts';
+import { launchChromium, type Graphics } from './launchChromium.ts';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const OUTPUT = path.join(ROOT, 'dist/stage');
+/** No server answers here: what it serves comes from the folder of the build. */
+const ORIGIN = 'http://stage.test';
+const TIMEOUT_MS = 120_000;
+
+export type StageWish = Partial<Omit<StageOptions, 'json'>>;
+
+/** The page of `client/web/testing` in a real Chromium: the drawn world and a made-up fight, without server, session or HUD. */
+export class StagePage implements AsyncDisposable {
+  readonly page: Page;
+  readonly protocol: CDPSession;
+  readonly #browser: Browser;
+
+  private constructor(browser: Browser, page: Page, protocol: CDPSession) {
+    this.#browser = browser;
+    this.page = page;
+    this.protocol = protocol;
+  }
+
+  /** Builds the page as players' pages are built, and opens it. */
+  static async launch(graphics: Graphics, context: BrowserContextOptions, args: readonly string[] = []): Promise<StagePage> {
+    await build({
+      configFile: path.join(ROOT, 'client/web/vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: OUTPUT, rolldownOptions: { input: path.join(ROOT, 'client/web/testing/stage.html') } },
+    });
+    const browser = await launchChromium(graphics, args);
+    const page = await (await browser.newContext(context)).newPage();
+    page.setDefaultTimeout(TIMEOUT_MS);
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    await page.route(`${ORIGIN}/**`, (route) => route.fulfill({ path: path.join(OUTPUT, new URL(route.request().url()).pathname) }));
+    return new StagePage(browser, page, await page.context().newCDPSession(page));
+  }
+
+  /** Begins a fight on a fresh page. */
+  async open({ map = 'rink', ...wish }: StageWish): Promise<void> {
+    await this.page.goto(`${ORIGIN}/testing/stage.html`);
+    const options = { ...AT_FIRST, ...wish, map, json: mapText(map) };
+    await this.page.evaluate((given) => window.stage!.open(given), options);
+  }
+
+  /** Lets the fight go on for at least so many of its frames. */
+  async play(frames: number): Promise<void> {
+    const from = await this.page.evaluate(() => window.stage!.drawMs.length);
+    await this.page.waitForFunction((until) => window.stage!.drawMs.length >= until, from + frames);
+  }
+
+  inkOf(name: string): Promise<ReturnType<Stage['inkOf']>> {
+    return this.page.evaluate((asked) => window.stage!.inkOf(asked), name);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#browser.close();
+  }
+}
+
+const AT_FIRST = { players: 16, shots: 60, isTeamed: false, hasSelf: true, seed: 7, renderer: 'auto', settings: {} } as const;
+
+export const mapText = (name: string): string => readFileSync(path.join(ROOT, `shared/arena/maps/${name}.tmj`), 'utf8');
