@@ -52,6 +52,12 @@ export function createMixer(context: BaseAudioContext): Mixer {
   buses.around.connect(effects);
   buses.music.connect(music);
   const voices = new VoicePool();
+  // Chromium does not move the gain of a bus on which nothing sounds: nothing must sound on it always.
+  const nothing = context.createConstantSource();
+  nothing.offset.value = 0;
+  nothing.connect(buses.around);
+  nothing.connect(buses.music);
+  nothing.start();
 
   const duck = (seconds: number): void => {
     const end = context.currentTime + seconds;
@@ -129,7 +135,7 @@ function connectVoice(context: BaseAudioContext, buffer: AudioBuffer, { gain, pa
 
 /** Straight to 0.8, then a bend that never gets to 1: the limiter needs 2 ms to see a peak coming, and this takes what it lets through. */
 const CEILING = Float32Array.from({ length: 2049 }, (_, i) => {
-  const x = (i / 1024 - 1) * 1;
+  const x = i / 1024 - 1;
   const over = Math.abs(x) - 0.8;
   return over <= 0 ? x : Math.sign(x) * (0.8 + 0.18 * Math.tanh(over / 0.18));
 });
