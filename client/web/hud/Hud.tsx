@@ -57,10 +57,10 @@ export function Hud({ match }: { match: Match }) {
         <Chat match={match} />
       </div>
       <div class="hud-bottom">
+        <Captions />
         <Lessons controls={controls} />
         <VitalsPanel hud={hud} />
       </div>
-      <Captions />
       <LagHud match={match} />
       <Scoreboard hud={hud} />
       {panel === 'menu' && <MatchMenu match={match} />}

@@ -4,12 +4,14 @@ import { settings } from '../settings.ts';
 import { captions, forgetTold, isTold, tell } from './captions.ts';
 import type { Cue, CueSink } from './listen/Cue.ts';
 import { Listener } from './listen/Listener.ts';
-import { EARSHOT, placeCue, type Ear } from './listen/placeCue.ts';
+import { placeCue, type Ear } from './listen/placeCue.ts';
 import { Tension } from './listen/Tension.ts';
 import type { Sounds } from './Sounds.ts';
 
 /** Intensity of the music outside a match. */
 export const IDLE = 0.1;
+/** What is farther than this is not told in words, px: about what an ear would pick out of the din. */
+const TOLD_PX = 950;
 /** Chance detune, so that repeated shots do not sound like a machine; what has a melody keeps its pitch. */
 const DETUNE = 0.04;
 const DETUNED: ReadonlySet<Cue['sound']> = new Set(['blaster', 'scatter', 'bouncer', 'rail', 'dash', 'fizzle', 'hitOther', 'blast']);
@@ -68,6 +70,6 @@ export class MatchSounds implements CueSink {
     const from = eyes ?? middle;
     if (at === null) return tell(sound, null, this.#nowMs);
     const [dx, dy] = [at.x - from.x, at.y - from.y];
-    if (Math.hypot(dx, dy) < EARSHOT) tell(sound, (Math.atan2(dy, dx) * 180) / Math.PI, this.#nowMs);
+    if (Math.hypot(dx, dy) < TOLD_PX) tell(sound, (Math.atan2(dy, dx) * 180) / Math.PI, this.#nowMs);
   }
 }

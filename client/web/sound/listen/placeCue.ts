@@ -14,7 +14,7 @@ export type Ear = {
 
 /** Distance at which a sound is half as loud, and beyond which it is not heard, px. */
 const HALF_LOUD = 420;
-export const EARSHOT = 1500;
+const EARSHOT = 1500;
 /** The last part of the way to silence fades, so that nothing breaks off at the border, px. */
 const FADE_PX = 300;
 /** Sideways distance at which a sound is as far on one side as it goes, px. */
