@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { drawIcon } from './drawIcon.ts';
+import { slimPhaser } from './slimPhaser.ts';
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
@@ -34,29 +35,6 @@ function precompress(): Plugin {
 async function compress(file: string): Promise<void> {
   const content = await readFile(file);
   await Promise.all(Object.entries(CODINGS).map(async ([ending, code]) => writeFile(`${file}.${ending}`, await code(content))));
-}
-
-/**
- * Builds with the part of Phaser that draws pictures, from its sources: its one bundled file cannot be shaken, and three fifths of it
- * is physics, tilemaps and sound we never call. What the arena uses beyond that part fails in the browser test.
- */
-function slimPhaser(): Plugin {
-  const core = fileURLToPath(import.meta.resolve('phaser/package.json')).replace('package.json', 'src/phaser-core.js');
-  return {
-    name: 'slim-phaser',
-    apply: 'build',
-    config: () => ({
-      resolve: { alias: [{ find: /^phaser$/, replacement: core }] },
-      // Phaser's own build settles these.
-      define: {
-        global: 'globalThis',
-        'typeof WEBGL_RENDERER': 'true',
-        'typeof CANVAS_RENDERER': 'true',
-        'typeof WEBGL_DEBUG': 'false',
-        'typeof FEATURE_SOUND': 'false',
-      },
-    }),
-  };
 }
 
 const WORKER = 'service-worker';

@@ -27,11 +27,7 @@ export class StagePage implements AsyncDisposable {
 
   /** Builds the page as players' pages are built, and opens it. */
   static async launch(graphics: Graphics, context: BrowserContextOptions, args: readonly string[] = []): Promise<StagePage> {
-    await build({
-      configFile: path.join(ROOT, 'client/web/vite.config.ts'),
-      logLevel: 'warn',
-      build: { outDir: OUTPUT, rolldownOptions: { input: path.join(ROOT, 'client/web/testing/stage.html') } },
-    });
+    await build({ configFile: path.join(ROOT, 'client/web/testing/vite.config.ts') });
     const browser = await launchChromium(graphics, args);
     const page = await (await browser.newContext(context)).newPage();
     page.setDefaultTimeout(TIMEOUT_MS);
@@ -44,15 +40,27 @@ export class StagePage implements AsyncDisposable {
 
   /** Begins a fight on a fresh page. */
   async open({ map = 'rink', ...wish }: StageWish): Promise<void> {
-    await this.page.goto(`${ORIGIN}/testing/stage.html`);
+    await this.page.goto(`${ORIGIN}/stage.html`);
     const options = { ...AT_FIRST, ...wish, map, json: mapText(map) };
     await this.page.evaluate((given) => window.stage!.open(given), options);
   }
 
   /** Lets the fight go on for at least so many of its frames. */
   async play(frames: number): Promise<void> {
-    const from = await this.page.evaluate(() => window.stage!.drawMs.length);
-    await this.page.waitForFunction((until) => window.stage!.drawMs.length >= until, from + frames);
+    const from = await this.page.evaluate(() => window.stage!.drawing.count);
+    await this.page.waitForFunction((until) => window.stage!.drawing.count >= until, from + frames);
+  }
+
+  /** Shows another arena, and a fight in it. */
+  async change({ map = 'rink', ...wish }: StageWish): Promise<void> {
+    const options = { ...AT_FIRST, ...wish, map, json: mapText(map) };
+    await this.page.evaluate((given) => window.stage!.change(given), options);
+  }
+
+  /** Bytes on the page's heap that are in use, after everything that is not has been collected. */
+  async heapBytes(): Promise<number> {
+    await this.protocol.send('HeapProfiler.collectGarbage');
+    return (await this.protocol.send('Runtime.getHeapUsage')).usedSize;
   }
 
   inkOf(name: string): Promise<ReturnType<Stage['inkOf']>> {
@@ -66,4 +74,4 @@ export class StagePage implements AsyncDisposable {
 
 const AT_FIRST = { players: 16, shots: 60, isTeamed: false, hasSelf: true, seed: 7, renderer: 'auto', settings: {} } as const;
 
-export const mapText = (name: string): string => readFileSync(path.join(ROOT, `shared/arena/maps/${name}.tmj`), 'utf8');
+const mapText = (name: string): string => readFileSync(path.join(ROOT, `shared/arena/maps/${name}.tmj`), 'utf8');

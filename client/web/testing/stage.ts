@@ -10,6 +10,7 @@ import { createWorld } from '../world/createWorld.ts';
 import type { WorldRenderer } from '../world/WorldRenderer.ts';
 import { Crowd, type CrowdOptions } from './Crowd.ts';
 import { inkOf } from './inkOf.ts';
+import { Spans } from './Spans.ts';
 
 export type StageOptions = CrowdOptions & {
   /** Name of the map, and its text. */
@@ -28,9 +29,10 @@ export class Stage {
   settings: Settings = settingsAtFirst();
   /** Frames of the fight in each frame of the display, of which only the last is seen. */
   framesAtOnce = 1;
-  /** Time that drawing took in each frame, and in each frame of the display with the renderer's own work, ms; the oldest are forgotten. */
-  readonly drawMs: number[] = [];
-  readonly stepMs: number[] = [];
+  /** What drawing took of each frame of the fight; and each frame of the display, with the renderer's own work and the fight's. */
+  readonly drawing = new Spans();
+  readonly displaying = new Spans();
+  readonly #aim = { x: 1, y: 0 };
   #crowd: Crowd | null = null;
 
   /** Sets the stage for a fight. The one before must be over. */
@@ -55,10 +57,11 @@ export class Stage {
     if (world === null || this.#crowd === null) return;
     for (let i = 0; i < this.framesAtOnce; i++) {
       const view = this.#crowd.step(FRAME_S);
-      const aim = { x: Math.cos(view.nowMs / 700), y: Math.sin(view.nowMs / 700) };
+      this.#aim.x = Math.cos(view.nowMs / 700);
+      this.#aim.y = Math.sin(view.nowMs / 700);
       const startMs = performance.now();
-      world.draw(view, aim);
-      this.drawMs.push(performance.now() - startMs);
+      world.draw(view, this.#aim);
+      this.drawing.add(performance.now() - startMs);
     }
   }
 }
@@ -70,15 +73,15 @@ declare global {
 }
 
 window.stage = new Stage();
-timeFrames(window.stage.stepMs);
+timeFrames(window.stage.displaying);
 
 /** Times whatever runs in a frame of the display: all of it is the renderer's, and ours within. */
-function timeFrames(spans: number[]): void {
+function timeFrames(spans: Spans): void {
   const request = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (callback) =>
     request((nowMs) => {
       const startMs = performance.now();
       callback(nowMs);
-      spans.push(performance.now() - startMs);
+      spans.add(performance.now() - startMs);
     });
 }
