@@ -1,6 +1,13 @@
 /** What a player has chosen, kept in this browser. A signal: reading it in a component or an effect follows its changes. */
 import { signal, effect } from '@preact/signals';
-import { readSettings, writeSettings, type Settings } from './settings/settingsTable.ts';
+import {
+  readSettings,
+  settingsAtFirst,
+  SETTINGS_TABLE,
+  writeSettings,
+  type Settings,
+  type SettingsGroup,
+} from './settings/settingsTable.ts';
 
 export type { Settings };
 
@@ -18,6 +25,11 @@ export const settings = signal<Settings>(readSettings(stored()));
 
 export function changeSettings(part: Partial<Settings>): void {
   settings.value = { ...settings.peek(), ...part };
+}
+
+/** All settings of a group as they are at first. */
+export function resetSettings(group: SettingsGroup): void {
+  changeSettings(Object.fromEntries(Object.entries(settingsAtFirst()).filter(([key]) => key in SETTINGS_TABLE[group])));
 }
 
 effect(() => {

@@ -27,7 +27,7 @@ export type Action = (typeof ACTIONS)[number];
 export type Bindings = Readonly<Record<Action, readonly string[]>>;
 
 /** Codes that one action may have on one kind of device. */
-const MAX_CODES = 3;
+export const MAX_CODES = 3;
 
 /** Always the menu, whatever is bound: there has to be a way out. Neither can be bound. */
 export const MENU_KEY = 'Escape';
@@ -51,7 +51,7 @@ export const KEYS_AT_FIRST: Bindings = {
   spectatePrevious: ['Mouse2', 'ArrowLeft', 'KeyA'],
 };
 
-const BUTTONS_AT_FIRST: Bindings = {
+export const BUTTONS_AT_FIRST: Bindings = {
   up: ['Pad12'],
   down: ['Pad13'],
   left: ['Pad14'],
@@ -69,21 +69,23 @@ const BUTTONS_AT_FIRST: Bindings = {
   spectatePrevious: ['Pad4', 'Pad14'],
 };
 
-const KEY_FORM = /^(Mouse[0-4]|(?!Pad\d)[A-Z][A-Za-z0-9]{1,24})$/;
-const BUTTON_FORM = /^Pad(\d|1[0-6])$/;
+/** Keys that browser and system keep, or that change what other keys do: Ctrl and W together close the page, whatever W is bound to. */
+const KEPT =
+  /^(Escape|Control|Alt|Meta|OS|Fn|ContextMenu|PrintScreen|Power|Sleep|WakeUp|Launch|Browser|Media|Audio|F(5|11|12)$|Pad\d|Unidentified)/;
 
-const isCode = (code: unknown, form: RegExp, reserved: string): code is string =>
-  typeof code === 'string' && form.test(code) && code !== reserved;
+/** Whether a key, or a button of the mouse, can be bound at all. */
+export const canBindKey = (code: string): boolean => /^[A-Z][A-Za-z0-9]{1,24}$/.test(code) && !KEPT.test(code);
+export const canBindButton = (code: string): boolean => /^Pad(\d|1[0-6])$/.test(code) && code !== MENU_BUTTON;
 
 /** Bindings as a setting: each action's codes are read by themselves, so that one wild entry spoils no other. */
-const bindings = (atFirst: Bindings, form: RegExp, reserved: string): Setting<Bindings> => ({
+const bindings = (atFirst: Bindings, canBind: (code: string) => boolean): Setting<Bindings> => ({
   atFirst: () => atFirst,
   read: (stored) => {
     if (typeof stored !== 'object' || stored === null) return undefined;
     const given = stored as Partial<Record<Action, unknown>>;
     const codesOf = (action: Action): readonly string[] => {
       const codes = given[action];
-      return Array.isArray(codes) && codes.length <= MAX_CODES && codes.every((code) => isCode(code, form, reserved))
+      return Array.isArray(codes) && codes.length <= MAX_CODES && codes.every((code) => typeof code === 'string' && canBind(code))
         ? [...new Set<string>(codes)]
         : atFirst[action];
     };
@@ -91,5 +93,5 @@ const bindings = (atFirst: Bindings, form: RegExp, reserved: string): Setting<Bi
   },
 });
 
-export const keyBindings = bindings(KEYS_AT_FIRST, KEY_FORM, MENU_KEY);
-export const padBindings = bindings(BUTTONS_AT_FIRST, BUTTON_FORM, MENU_BUTTON);
+export const keyBindings = bindings(KEYS_AT_FIRST, canBindKey);
+export const padBindings = bindings(BUTTONS_AT_FIRST, canBindButton);

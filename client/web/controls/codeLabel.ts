@@ -36,7 +36,7 @@ const PAD_SIGNS = {
 } as const;
 
 /** What a key or button is called on what the player holds: short enough for a key cap. Follows language and keyboard layout. */
-function codeLabel(code: string): string {
+export function codeLabel(code: string): string {
   if (isNamed(code)) return t(`keys.${code}`);
   if (code.startsWith('Pad')) return padLabel(Number(code.slice(3)));
   const arrow = ARROWS[code];
@@ -58,16 +58,16 @@ function padLabel(button: number): string {
   return t('keys.padCross', { arrow: ['↑', '↓', '←', '→'][button - 12] ?? '' });
 }
 
-/** What to press for an action, for hints; null if nothing is bound. */
-export function actionLabel(action: Action, kind: 'keys' | 'pad'): string | null {
+/** What to press for an action, for hints. */
+export function actionLabel(action: Action, kind: 'keys' | 'pad'): string {
   const { keyBindings, padBindings } = settings.value;
   const [code] = kind === 'keys' ? keyBindings[action] : padBindings[action];
   if (code !== undefined) return codeLabel(code);
-  return action === 'menu' ? codeLabel(kind === 'keys' ? MENU_KEY : MENU_BUTTON) : null;
+  return action === 'menu' ? codeLabel(kind === 'keys' ? MENU_KEY : MENU_BUTTON) : t('keys.none');
 }
 
 /** The four keys of moving as one word: `WASD` where each is one letter. */
 export function moveLabel(): string {
-  const labels = (['up', 'left', 'down', 'right'] as const).map((action) => actionLabel(action, 'keys') ?? '–');
+  const labels = (['up', 'left', 'down', 'right'] as const).map((action) => actionLabel(action, 'keys'));
   return labels.join(labels.every(({ length }) => length === 1) ? '' : ' ');
 }

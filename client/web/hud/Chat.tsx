@@ -1,8 +1,10 @@
 import './Chat.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MAX_CHAT_LENGTH } from '#shared/netConfig.ts';
+import { actionLabel } from '../controls/codeLabel.ts';
 import { t } from '../i18n/translate.ts';
 import type { Match } from '../match/Match.ts';
+import { settings } from '../settings.ts';
 import { PlayerName } from './PlayerName.tsx';
 
 /** Lines on the screen while nobody types. */
@@ -11,7 +13,8 @@ const QUIET_LINES = 3;
 /** The latest lines, fading; with the field open, all of them. Text reaches the page as text alone. */
 export function Chat({ match: { hud, session } }: { match: Match }) {
   const isOpen = hud.panel.value === 'chat';
-  const lines = isOpen ? hud.chat.value : hud.chat.value.slice(-QUIET_LINES);
+  const heard = settings.value.showChat ? hud.chat.value : [];
+  const lines = isOpen ? heard : heard.slice(-QUIET_LINES);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => list.current?.scrollTo(0, list.current.scrollHeight), [lines.at(-1)?.key, isOpen]);
   return (
@@ -31,7 +34,7 @@ export function Chat({ match: { hud, session } }: { match: Match }) {
           }}
         />
       ) : (
-        <p class="chat-hint">{t('chat.hint')}</p>
+        <p class="chat-hint">{t('chat.hint', { key: actionLabel('chat', 'keys') })}</p>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import './MatchMenu.css';
 import { device } from '../controls/device.ts';
+import { actionLabel } from '../controls/codeLabel.ts';
 import { t } from '../i18n/translate.ts';
 import { CopyLagReport } from '../lag/CopyLagReport.tsx';
 import { toggleLag } from '../lag/toggleLag.ts';
@@ -24,7 +25,7 @@ export function MatchMenu({ match }: { match: Match }) {
         <button class="button" onClick={() => (hud.panel.value = 'settings')}>
           {t('settings.title')}
         </button>
-        <button class="button" onClick={toggleLag} title={t('lag.key')} data-testid="lag-toggle">
+        <button class="button" onClick={toggleLag} title={t('lag.key', { key: actionLabel('lag', 'keys') })} data-testid="lag-toggle">
           {settings.value.showLag ? t('lag.hide') : t('lag.show')}
         </button>
         {settings.value.showLag && <CopyLagReport match={match} />}

@@ -1,6 +1,7 @@
 import './LagPanel.css';
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { actionLabel } from '../controls/codeLabel.ts';
 import { t } from '../i18n/translate.ts';
 import type { Match } from '../match/Match.ts';
 import { settings } from '../settings.ts';
@@ -59,7 +60,7 @@ export function LagPanel({ match }: { match: Match }) {
       </dl>
       <footer class="lag-buttons">
         <CopyLagReport match={match} />
-        <button class="button" onClick={toggleLag} title={t('lag.key')}>
+        <button class="button" onClick={toggleLag} title={t('lag.key', { key: actionLabel('lag', 'keys') })}>
           {t('lag.close')}
         </button>
       </footer>

@@ -4,13 +4,15 @@ import { settings } from '../settings.ts';
 import { PadReader } from './PadReader.ts';
 import { createPageButtons, type PageStep } from './pageButtons.ts';
 import { activate, goBack, scroll, turnTab, walk } from './pageSteps.ts';
-import { isMatchTurn, padsInHand } from './padTurn.ts';
+import { captureButton, isMatchTurn, padsInHand } from './padTurn.ts';
 
 /** Of a fully pulled stick, CSS px a frame. */
 const SCROLL_PX = 14;
 
 const reader = new PadReader();
 let stepsOf = createPageButtons();
+/** Buttons of the reading before. */
+let before: ReadonlySet<number> = new Set();
 let isRunning = false;
 
 export function navigatePage(): void {
@@ -30,10 +32,14 @@ function frame(nowMs: number): void {
   }
   reader.read(padsInHand(), settings.peek().padDeadZone);
   if (!reader.isUsed) {
+    before = new Set();
     stepsOf(reader.buttons, reader.left, nowMs);
     return;
   }
   device.value = 'pad';
+  const fresh = [...reader.buttons].find((button) => !before.has(button));
+  before = new Set(reader.buttons);
+  if (fresh !== undefined && captureButton(fresh)) return reader.ignoreHeld();
   for (const step of stepsOf(reader.buttons, reader.left, nowMs)) take(step);
   if (reader.right.y !== 0) scroll(reader.right.y * SCROLL_PX);
 }

@@ -13,3 +13,21 @@ export const isMatchTurn = (): boolean => isPlayed?.() === true && document.quer
 
 /** The pads now; none while the page is away, when browsers may show what was held when it went. */
 export const padsInHand = (): readonly (Gamepad | null)[] => (document.hidden || !document.hasFocus() ? [] : navigator.getGamepads());
+
+let catcher: ((button: number) => void) | null = null;
+
+/** The next press of a button goes to `caught` and nowhere else. Returns how to call that off. */
+export function catchButton(caught: (button: number) => void): () => void {
+  catcher = caught;
+  return () => {
+    if (catcher === caught) catcher = null;
+  };
+}
+
+/** Hands a press to whoever waits for one. False if nobody does. */
+export function captureButton(button: number): boolean {
+  const caught = catcher;
+  catcher = null;
+  caught?.(button);
+  return caught !== null;
+}

@@ -73,11 +73,11 @@ export const SETTINGS_TABLE = {
   },
 } as const;
 
-type SettingsGroup = keyof typeof SETTINGS_TABLE;
+export type SettingsGroup = keyof typeof SETTINGS_TABLE;
 type Table = { [Group in SettingsGroup]: (typeof SETTINGS_TABLE)[Group] }[SettingsGroup];
 type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? All : never;
 type Specs = AllOf<Table>;
-type SettingKey = keyof Specs;
+export type SettingKey = keyof Specs;
 /** What is chosen now. Flat: a name means one setting, wherever it is shown. */
 export type Settings = { readonly [Key in SettingKey]: Specs[Key] extends Setting<infer T> ? T : never };
 

@@ -5,7 +5,7 @@ import type { Device } from '../controls/device.ts';
 import { t } from '../i18n/translate.ts';
 import { settings } from '../settings.ts';
 
-const WAYS: Record<Device, Record<Skill, () => string | null>> = {
+const WAYS: Record<Device, Record<Skill, () => string>> = {
   mouse: {
     move: moveLabel,
     aim: () => t('guide.mouse'),
@@ -32,7 +32,7 @@ export function ControlGuide({ device, skills = SKILLS }: { device: Device; skil
     <ul class="guide">
       {skills.map((skill) => (
         <li key={skill}>
-          <kbd>{WAYS[device][skill]() ?? t('keys.none')}</kbd> {t(`guide.${skill}`)}
+          <kbd>{WAYS[device][skill]()}</kbd> {t(`guide.${skill}`)}
         </li>
       ))}
     </ul>

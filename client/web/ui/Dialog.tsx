@@ -2,15 +2,15 @@ import './Dialog.css';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useId, useRef } from 'preact/hooks';
 
-type DialogProps = { title: string; onClose: () => void; children: ComponentChildren; testId?: string };
+type DialogProps = { title: string; onClose: () => void; children: ComponentChildren; class?: string; testId?: string };
 
 /** A modal panel, open while it is mounted. The browser keeps the focus inside and closes it on Escape. */
-export function Dialog({ title, onClose, children, testId }: DialogProps) {
+export function Dialog({ title, onClose, children, class: look = '', testId }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => element.current?.showModal(), []);
   return (
-    <dialog ref={element} class="dialog panel" aria-labelledby={heading} onClose={onClose} data-testid={testId}>
+    <dialog ref={element} class={`dialog panel ${look}`} aria-labelledby={heading} onClose={onClose} data-testid={testId}>
       <h2 id={heading}>{title}</h2>
       {children}
     </dialog>

@@ -18,6 +18,8 @@ const PATHS = {
   menu: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 4.5v5M8 14.5v5',
   chat: 'M4 5h16v11h-9l-5 4v-4H4Z',
   crown: 'M4 18h16M4 15l-1-9 5 4 4-6 4 6 5-4-1 9Z',
+  plus: 'M12 6v12M6 12h12',
+  undo: 'M9 6 4 11l5 5M4 11h10a6 6 0 0 1 0 8h-4',
   rotate: 'M4 12a8 8 0 0 1 14-5l2 2M20 4v5h-5M20 12a8 8 0 0 1-14 5l-2-2M4 20v-5h5',
 } as const;
 
