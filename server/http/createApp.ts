@@ -50,7 +50,9 @@ export function createApp(options: AppOptions): Express {
     const map = maps.get(request.params.file.replace(/\.tmj$/, ''));
     if (map === undefined || !request.params.file.endsWith('.tmj')) return next();
     // Not hashed in its name, and a host may edit it: a client asks each time, and is mostly told that nothing changed.
-    response.set({ ETag: map.etag, 'Cache-Control': 'no-cache' }).type('json').send(map.file);
+    response.set({ ETag: map.etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }).type('json');
+    if (request.acceptsEncodings('br') === false) response.send(map.file);
+    else response.set('Content-Encoding', 'br').send(map.packed);
   });
   app.get(
     '/echo',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { get, request, type IncomingMessage } from 'node:http';
 import { after, before, test } from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { MAX_JOIN_BODY_BYTES, PROTOCOL_VERSION } from '#shared/netConfig.ts';
 import type { JoinRefusal } from '#shared/schema/messages.ts';
 import { readConfig } from '../config.ts';
@@ -153,6 +153,18 @@ test('a map is served as the server loaded it, and not twice', async () => {
   const again = get(`${server.url}/maps/rink.tmj`, { headers: { 'If-None-Match': first.headers.get('etag')! } });
   const [response] = (await once(again, 'response')) as [IncomingMessage];
   assert.equal(response.resume().statusCode, 304);
+});
+
+test('a map goes packed to whoever can unpack it, and as it is to the others', async () => {
+  const bytesOf = async (encodings: string): Promise<{ encoding: string | undefined; bytes: Buffer }> => {
+    const asked = get(`${server.url}/maps/rink.tmj`, { headers: { 'Accept-Encoding': encodings } });
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    return { encoding: response.headers['content-encoding'], bytes: Buffer.concat(await response.toArray()) };
+  };
+  const [packed, plain] = [await bytesOf('gzip, br'), await bytesOf('gzip')];
+  assert.deepEqual([packed.encoding, plain.encoding], ['br', undefined]);
+  assert.ok(packed.bytes.length < plain.bytes.length / 4, `${packed.bytes.length} of ${plain.bytes.length} bytes`);
+  assert.deepEqual(brotliDecompressSync(packed.bytes), plain.bytes);
 });
 
 test('every answer forbids what a page of this game never does', async () => {
