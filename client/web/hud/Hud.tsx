@@ -13,6 +13,7 @@ import { HurtArcs } from './HurtArcs.tsx';
 import { KillFeed } from './KillFeed.tsx';
 import { Lessons } from './Lessons.tsx';
 import { MatchMenu } from './MatchMenu.tsx';
+import { Markers } from './Markers.tsx';
 import { Minimap } from './Minimap.tsx';
 import { NetStatus } from './NetStatus.tsx';
 import { ReconnectBanner } from './ReconnectBanner.tsx';
@@ -34,6 +35,7 @@ export function Hud({ match }: { match: Match }) {
     <div class={`hud ${device.value}`} data-testid="hud">
       <HurtArcs hud={hud} />
       <HitMarker hud={hud} controls={controls} />
+      <Markers match={match} />
       {device.value === 'touch' && <Sticks controls={controls} hud={hud} />}
       <div class="hud-top-left">
         <Minimap match={match} />
@@ -58,7 +60,7 @@ export function Hud({ match }: { match: Match }) {
       </div>
       <div class="hud-bottom">
         <Captions />
-        <Lessons controls={controls} />
+        <Lessons controls={controls} hud={hud} />
         <VitalsPanel hud={hud} />
       </div>
       <LagHud match={match} />

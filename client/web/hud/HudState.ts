@@ -2,11 +2,21 @@
 import { signal, type Signal } from '@preact/signals';
 import type { ArenaView, PlayerView } from '#net/ArenaView.ts';
 import type { PickupKind } from '#shared/arena/Arena.ts';
+import type { FlagAction } from '#shared/sim/SimEvent.ts';
+import type { ModeName } from '#shared/sim/modes.ts';
+import type { TeamId } from '#shared/sim/teams.ts';
 import type { RoundPhase } from '#shared/sim/World.ts';
 import type { WeaponId } from '#shared/sim/weapons.ts';
+import type { ScoreBarModel } from './scoreBarOf.ts';
+import { isTaught } from './taught.ts';
 
 /** Enough of a player to name them, also after they left. */
-export type Who = Pick<PlayerView, 'id' | 'name' | 'colour'>;
+export type Who = {
+  id: number;
+  name: string;
+  /** As they are shown here, see `paintOf`: an index of `PLAYER_COLOURS`. */
+  colour: number;
+};
 
 export type Vitals = {
   isAlive: boolean;
@@ -22,13 +32,11 @@ export type Vitals = {
 
 export type Clock = { phase: RoundPhase; number: number; seconds: number; winner: number };
 
-/** Own place in the round. */
-export type Standing = { score: number; rank: number; colour: number };
+/** What is played. */
+export type Game = { number: number; map: string; mode: ModeName; scoreLimit: number; ownTeam: TeamId; spectators: number };
 
-/** Whom to watch: the leader, or the runner-up for the leader. */
-export type Rival = Who & { score: number };
-
-export type FeedLine = {
+export type KillLine = {
+  kind: 'kill';
   key: number;
   sinceMs: number;
   actor: Who | null;
@@ -37,6 +45,20 @@ export type FeedLine = {
   bounces: number;
   isOwn: boolean;
 };
+
+/** `paint` is that of the flag's team. */
+export type FlagLine = {
+  kind: 'flag';
+  key: number;
+  sinceMs: number;
+  /** Null when it went home by itself. */
+  actor: Who | null;
+  what: FlagAction;
+  paint: number;
+  isOwn: boolean;
+};
+
+export type FeedLine = KillLine | FlagLine;
 
 /** One death, with everything as it was at that moment. */
 export type DeathCard = {
@@ -56,9 +78,21 @@ export type DeathCard = {
 };
 
 /** A short word in the middle of the screen. */
-export type Callout =
-  | { key: number; sinceMs: number; kind: 'kill'; target: Who | null; bounces: number }
-  | { key: number; sinceMs: number; kind: 'pickup'; pickup: PickupKind };
+export type Callout = { key: number; sinceMs: number; forMs: number } & (
+  | {
+      kind: 'kill';
+      target: Who | null;
+      bounces: number;
+      /** Kills in quick succession, and in this life. */
+      multi: number;
+      streak: number;
+    }
+  | { kind: 'pickup'; pickup: PickupKind }
+  /** The first shot off a wall that struck, ever. */
+  | { kind: 'firstBank' }
+  /** What the player did with a flag; `isFoes` says whose it is. */
+  | { kind: 'flag'; what: FlagAction; isFoes: boolean }
+);
 
 export type HitMark = { key: number; sinceMs: number; kind: 'hit' | 'kill' | 'bank' };
 
@@ -69,7 +103,7 @@ export type ChatLine = { key: number; sinceMs: number; who: Who; text: string };
 
 export type NetLine = { rttMs: number; fps: number; corrections: number };
 
-export type Panel = 'none' | 'menu' | 'settings' | 'chat';
+export type Panel = 'none' | 'menu' | 'settings' | 'chat' | 'scores';
 
 export type HudState = ReturnType<typeof createHudState>;
 
@@ -77,8 +111,10 @@ export function createHudState() {
   return {
     vitals: signal<Vitals | null>(null),
     clock: signal<Clock | null>(null),
-    standing: signal<Standing | null>(null),
-    rival: signal<Rival | null>(null),
+    game: signal<Game | null>(null),
+    bar: signal<ScoreBarModel | null>(null),
+    /** A match or its play has just begun: time for a word on what it is about. */
+    isBriefing: signal(false),
     feed: signal<readonly FeedLine[]>([]),
     chat: signal<readonly ChatLine[]>([]),
     /** Until the next life, and until the next death. */
@@ -87,15 +123,19 @@ export function createHudState() {
     /** Seconds to the next life, rounded up; 0 while alive. */
     respawnSeconds: signal(0),
     callout: signal<Callout | null>(null),
+    /** Whether this player has ever struck somebody off a wall. */
+    hasBanked: signal(isTaught('bank')),
     hitMark: signal<HitMark | null>(null),
     hurts: signal<readonly Hurt[]>([]),
     net: signal<NetLine>({ rttMs: 0, fps: 0, corrections: 0 }),
     /** Since when the link is down, on the page's clock, ms; null while it is up. */
     linkLostMs: signal<number | null>(null),
-    /** Best first; followed only while the scoreboard is on the screen. */
+    /** Best first; followed only while somebody looks at it. */
     roster: signal<readonly PlayerView[]>([]),
     isScoreboardHeld: signal(false),
     panel: signal<Panel>('none'),
+    /** The frame on the screen, for what moves with it. Wrapped, as is `moment`. */
+    frame: signal<{ view: ArenaView } | null>(null),
     /** The match at about 10 Hz, for the minimap. Wrapped, since a session may reuse its view. */
     moment: signal<{ view: ArenaView } | null>(null),
   } satisfies Record<string, Signal>;

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ArenaView, BeamView, PlayerView, SelfView, ShotView, ViewEvent } from '#net/ArenaView.ts';
+import type { ArenaView, BeamView, SelfView, ShotView, ViewEvent } from '#net/ArenaView.ts';
 import type { NetStats } from '#net/SessionOptions.ts';
 import { sketchArena } from '#shared/arena/sketchArena.ts';
-import { NO_PLAYER, TICK_MS } from '#shared/netConfig.ts';
+import { TICK_MS } from '#shared/netConfig.ts';
 import { WEAPON_ID } from '#shared/sim/weapons.ts';
 import { createHudPublisher } from './createHudPublisher.ts';
-import { createHudState } from './HudState.ts';
+import { createHudState, type KillLine } from './HudState.ts';
+import { NOW_TICK, sketchPlayer, sketchView } from './testing/sketchView.ts';
 
 const SELF = 0;
 const FOE = 1;
-const NOW_TICK = 5000;
 /** A wall on the left, between the places that a covered death is at. */
 const ARENA = sketchArena({
   width: 2000,
@@ -25,68 +25,12 @@ const ARENA = sketchArena({
   ],
 });
 
-function player(id: number, part: Partial<SelfView> = {}): SelfView {
-  return {
-    id,
-    name: `player ${id}`,
-    colour: id,
-    emblem: 0,
-    team: 0,
-    isSelf: id === SELF,
-    isBot: false,
-    isHost: false,
-    isAway: false,
-    isAlive: true,
-    isDashing: false,
-    isProtected: false,
-    isCharging: false,
-    x: 1000 + 300 * id,
-    y: 1000,
-    vx: 0,
-    vy: 0,
-    aimX: 1,
-    aimY: 0,
-    health: 100,
-    shield: 0,
-    weapon: WEAPON_ID.blaster,
-    score: 0,
-    kills: 0,
-    bankKills: 0,
-    deaths: 0,
-    captures: 0,
-    returns: 0,
-    bestStreak: 0,
-    longestBankPx: 0,
-    damage: 0,
-    pingMs: 20,
-    spawnTick: 0,
-    dashCooldownTicks: 0,
-    fireCooldownTicks: 0,
-    chargeTicks: 0,
-    ammo: 0,
-    respawnInMs: 0,
-    ...part,
-  };
-}
+const player = sketchPlayer;
 
-type Scene = { players?: PlayerView[]; self?: SelfView; events?: ViewEvent[]; shots?: ShotView[]; beams?: BeamView[] };
+type Scene = Omit<Parameters<typeof sketchView>[0] & object, 'self'> & { self?: SelfView };
 
-function view({ self = player(SELF), players = [self, player(FOE)], events = [], shots = [], beams = [] }: Scene): ArenaView {
-  return {
-    nowMs: 0,
-    renderTick: NOW_TICK,
-    predictedTick: NOW_TICK,
-    round: { number: 1, phase: 'live', remainingMs: 60_000, winner: NO_PLAYER },
-    match: { number: 1, map: 'ring', mode: 'ffa', scoreLimit: 25, friendlyFire: false, teamScores: [0, 0, 0], ballot: [], spectators: 0 },
-    self,
-    players,
-    shots,
-    beams,
-    pickups: [],
-    flags: [],
-    events,
-  };
-}
+const view = ({ self = player(SELF), players = [self, player(FOE)], events = [], ...rest }: Scene): ArenaView =>
+  sketchView({ self, players, events, ...rest });
 
 type Kill = Extract<ViewEvent, { kind: 'kill' }>;
 const kill = (actor: number, target: number, bounces: number, part: Partial<Kill> = {}): ViewEvent => ({
@@ -123,7 +67,7 @@ function startHud() {
   let nowMs = 0;
   const show = (scene: Scene, afterMs = 1000): void => {
     nowMs += afterMs;
-    publish({ view: view(scene), nowMs, origin: { x: 640, y: 360 }, stats, fps: () => 60 });
+    publish({ view: view(scene), nowMs, origin: { x: 640, y: 360 }, isFriendFoe: false, stats, fps: () => 60 });
   };
   return { hud, show };
 }
@@ -255,7 +199,7 @@ test('the feed still names a player who has left', () => {
   const { hud, show } = startHud();
   show({});
   show({ players: [player(SELF)], events: [kill(SELF, FOE, 0)] });
-  assert.equal(hud.feed.value[0]?.target?.name, 'player 1');
+  assert.equal((hud.feed.value[0] as KillLine).target?.name, 'player 1');
 });
 
 test('lines leave the feed with time', () => {
@@ -268,7 +212,59 @@ test('lines leave the feed with time', () => {
 test('a frame that changes nothing sets no signal but the moment', () => {
   const { hud, show } = startHud();
   show({});
-  const before = { vitals: hud.vitals.value, clock: hud.clock.value, standing: hud.standing.value, rival: hud.rival.value };
+  const before = { vitals: hud.vitals.value, clock: hud.clock.value, bar: hud.bar.value, game: hud.game.value };
   show({});
-  for (const name of ['vitals', 'clock', 'standing', 'rival'] as const) assert.equal(hud[name].value, before[name], name);
+  for (const name of ['vitals', 'clock', 'bar', 'game'] as const) assert.equal(hud[name].value, before[name], name);
+});
+
+test('kills in quick succession and kills in one life are counted, and a death ends the row', () => {
+  const { hud, show } = startHud();
+  const counts = (): unknown => {
+    const callout = hud.callout.value;
+    return callout?.kind === 'kill' ? [callout.multi, callout.streak] : callout;
+  };
+  show({ events: [kill(SELF, FOE, 0)] });
+  assert.deepEqual(counts(), [1, 1]);
+  show({ events: [kill(SELF, FOE, 0)] });
+  assert.deepEqual(counts(), [2, 2]);
+  show({ events: [kill(SELF, FOE, 0)] }, 10_000);
+  assert.deepEqual(counts(), [1, 3], 'a while later');
+  show({ self: player(SELF, { isAlive: false }), events: [kill(FOE, SELF, 0)] });
+  show({ events: [kill(SELF, FOE, 0)] });
+  assert.deepEqual(counts(), [1, 1], 'in the next life');
+});
+
+test('the first bank shot is told of once, and is not overtaken by the kill it makes', () => {
+  const { hud, show } = startHud();
+  show({ events: [hit(SELF, FOE, 0, 0)] });
+  assert.equal(hud.callout.value?.kind, 'firstBank');
+  assert.ok(hud.hasBanked.value);
+  show({}, 10_000);
+  show({ events: [hit(SELF, FOE, 0, 0)] });
+  assert.equal(hud.callout.value, null);
+});
+
+test('a match begins with a word on what it is about, and so does its play', () => {
+  const { hud, show } = startHud();
+  show({ round: { phase: 'warmup' } });
+  assert.ok(hud.isBriefing.value, 'who comes new is told');
+  show({ round: { phase: 'warmup' } }, 20_000);
+  assert.ok(!hud.isBriefing.value);
+  show({});
+  assert.ok(hud.isBriefing.value, 'play begins');
+  show({}, 20_000);
+  assert.ok(!hud.isBriefing.value);
+  show({ match: { number: 2 } });
+  assert.ok(hud.isBriefing.value, 'another match');
+});
+
+test('what befalls flags is told with who did it', () => {
+  const { hud, show } = startHud();
+  const flag = (actor: number): ViewEvent => ({ kind: 'flag', tick: NOW_TICK, actor, team: 2, what: 'taken', x: 0, y: 0 });
+  show({ events: [flag(FOE)] });
+  const [line] = hud.feed.value;
+  assert.ok(line?.kind === 'flag');
+  assert.deepEqual([line.actor?.name, line.what, line.paint, line.isOwn], ['player 1', 'taken', 1, false]);
+  show({ events: [flag(SELF)] });
+  assert.equal(hud.callout.value?.kind, 'flag');
 });

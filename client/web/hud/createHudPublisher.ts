@@ -1,26 +1,35 @@
-import type { ArenaView, PlayerView, SelfView } from '#net/ArenaView.ts';
+import type { ArenaView, SelfView } from '#net/ArenaView.ts';
 import type { NetStats } from '#net/SessionOptions.ts';
 import type { Arena } from '#shared/arena/Arena.ts';
 import { DASH_COOLDOWN_MS, ticksOf } from '#shared/tuning.ts';
 import type { Vec } from '#shared/math/ring.ts';
 import type { Signal } from '@preact/signals';
+import type { RoundPhase } from '#shared/sim/World.ts';
+import { paintOf } from '../paintOf.ts';
 import { byRank } from './byRank.ts';
 import type { HudState, Vitals, Who } from './HudState.ts';
+import { KillTally } from './KillTally.ts';
 import { publishEvents } from './publishEvents.ts';
 import { ShotMemory } from './ShotMemory.ts';
-import { rivalOf } from './rivalOf.ts';
-import { standingOf } from './standingOf.ts';
+import { scoreBarOf } from './scoreBarOf.ts';
 
 /** Between two looks at everything that is not an event, ms. */
 const REFRESH_MS = 100;
 const NET_LINE_MS = 500;
 /** How long things stay on the screen, ms; the style sheets fade them out within these. */
 const FEED_MS = 6000;
-const CALLOUT_MS = 1600;
 const HIT_MARK_MS = 260;
 const HURT_MS = 900;
+const BRIEFING_MS = 7000;
 
-export type HudFrame = { view: ArenaView; nowMs: number; origin: Readonly<Vec>; stats: () => NetStats; fps: () => number };
+export type HudFrame = {
+  view: ArenaView;
+  nowMs: number;
+  origin: Readonly<Vec>;
+  isFriendFoe: boolean;
+  stats: () => NetStats;
+  fps: () => number;
+};
 
 const DASH_TICKS = ticksOf(DASH_COOLDOWN_MS);
 
@@ -28,21 +37,25 @@ const DASH_TICKS = ticksOf(DASH_COOLDOWN_MS);
 export function createHudPublisher(hud: HudState, arena: Arena): (frame: HudFrame) => void {
   const known = new Map<number, Who>();
   const shots = new ShotMemory();
+  const tally = new KillTally();
+  const brief = createBriefing(hud);
   let keys = 0;
   let refreshAtMs = 0;
   let netLineAtMs = 0;
 
-  return ({ view, nowMs, origin, stats, fps }) => {
-    meet(known, view.players);
-    publishEvents({ hud, arena, view, nowMs, shots, known, origin, nextKey: () => keys++ });
+  return ({ view, nowMs, origin, isFriendFoe, stats, fps }) => {
+    meet(known, view, isFriendFoe);
+    publishEvents({ hud, arena, view, nowMs, shots, tally, known, origin, isFriendFoe, nextKey: () => keys++ });
     shots.remember(view);
+    hud.frame.value = { view };
+    brief(view, nowMs);
     // Damage shows at once; it is the one number that a tenth of a second matters for.
     const wasHurt = view.self !== null && view.self.health !== hud.vitals.value?.health;
     // A charge is over before the next look.
     const hasTurned = view.self !== null && view.self.isCharging !== hud.vitals.value?.isCharging;
     if (nowMs < refreshAtMs && !wasHurt && !hasTurned) return;
     refreshAtMs = nowMs + REFRESH_MS;
-    publishState(hud, view);
+    publishState(hud, view, isFriendFoe);
     forget(hud, nowMs);
     if (nowMs < netLineAtMs) return;
     netLineAtMs = nowMs + NET_LINE_MS;
@@ -51,23 +64,43 @@ export function createHudPublisher(hud: HudState, arena: Arena): (frame: HudFram
   };
 }
 
-/** Keeps who is here, so that they can be named after they left. */
-function meet(known: Map<number, Who>, players: readonly PlayerView[]): void {
-  for (const { id, name, colour } of players) {
+/** Keeps who is here, as they are shown here, so that they can be named after they left. */
+function meet(known: Map<number, Who>, { players, self }: ArenaView, isFriendFoe: boolean): void {
+  for (const player of players) {
+    const { id, name } = player;
+    const colour = paintOf(player, self, isFriendFoe);
     const seen = known.get(id);
     if (seen?.name !== name || seen.colour !== colour) known.set(id, { id, name, colour });
   }
 }
 
-function publishState(hud: HudState, view: ArenaView): void {
-  const { round, self, players } = view;
+/** Says for a while what the match is about: to who comes new, as it begins, and as its play begins. */
+function createBriefing(hud: HudState): (view: ArenaView, nowMs: number) => void {
+  let endMs = -Infinity;
+  let number = -1;
+  let phase: RoundPhase = 'live';
+  return ({ match, round }, nowMs) => {
+    const isNew = match.number !== number || (phase === 'warmup' && round.phase === 'live');
+    [number, phase] = [match.number, round.phase];
+    if (isNew) endMs = nowMs + BRIEFING_MS;
+    hud.isBriefing.value = nowMs < endMs && round.phase !== 'over';
+  };
+}
+
+function publishState(hud: HudState, view: ArenaView, isFriendFoe: boolean): void {
+  const { round, self, players, match } = view;
   set(hud.clock, { phase: round.phase, number: round.number, seconds: Math.ceil(round.remainingMs / 1000), winner: round.winner });
+  const { number, map, mode, scoreLimit, spectators } = match;
+  set(hud.game, { number, map, mode, scoreLimit, spectators, ownTeam: self?.team ?? 0 });
+  setDeep(hud.bar, scoreBarOf(view, isFriendFoe));
   hud.moment.value = { view };
-  if (hud.isScoreboardHeld.value || round.phase === 'over') hud.roster.value = players.map((player) => ({ ...player })).toSorted(byRank);
-  if (self === null) return;
+  if (hud.isScoreboardHeld.value || hud.panel.value === 'scores' || round.phase === 'over')
+    hud.roster.value = players.map((player) => ({ ...player })).toSorted(byRank);
+  if (self === null) {
+    hud.vitals.value = null;
+    return;
+  }
   set(hud.vitals, vitalsOf(self));
-  set(hud.standing, standingOf(self, players));
-  set(hud.rival, rivalOf(players));
   hud.respawnSeconds.value = self.isAlive ? 0 : Math.ceil(self.respawnInMs / 1000);
   if (self.isAlive) hud.death.value = null;
 }
@@ -86,7 +119,7 @@ const vitalsOf = (self: SelfView): Vitals => ({
 function forget(hud: HudState, nowMs: number): void {
   keepYoung(hud.feed, FEED_MS, nowMs);
   keepYoung(hud.hurts, HURT_MS, nowMs);
-  if (hud.callout.value && nowMs - hud.callout.value.sinceMs > CALLOUT_MS) hud.callout.value = null;
+  if (hud.callout.value && nowMs - hud.callout.value.sinceMs > hud.callout.value.forMs) hud.callout.value = null;
   if (hud.hitMark.value && nowMs - hud.hitMark.value.sinceMs > HIT_MARK_MS) hud.hitMark.value = null;
 }
 
@@ -100,4 +133,9 @@ function set<T extends object | null>(target: Signal<T>, next: T): void {
   const now = target.value as Record<string, unknown> | null;
   if (now !== null && next !== null && Object.entries(next).every(([key, value]) => now[key] === value)) return;
   target.value = next;
+}
+
+/** The same of nested plain data, which must be small. */
+function setDeep<T extends object | null>(target: Signal<T>, next: T): void {
+  if (JSON.stringify(target.value) !== JSON.stringify(next)) target.value = next;
 }

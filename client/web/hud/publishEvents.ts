@@ -4,12 +4,18 @@ import type { Arena } from '#shared/arena/Arena.ts';
 import { isInSight } from '#shared/arena/isInSight.ts';
 import type { Vec } from '#shared/math/ring.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
-import type { DeathCard, FeedLine, HitMark, HudState, Who } from './HudState.ts';
+import { paintOfTeam } from '../paintOf.ts';
+import type { Callout, DeathCard, FeedLine, HitMark, HudState, Who } from './HudState.ts';
+import type { KillTally } from './KillTally.ts';
+import { markTaught } from './taught.ts';
 import type { ShotMemory } from './ShotMemory.ts';
 
 const FEED_LENGTH = 5;
 /** A page that was hidden gets all it missed at once; what is older than this is told to nobody, ms. */
 const NEWS_MS = 2000;
+/** How long a callout stays, and one that explains something, ms. The style sheet fades it out within. */
+const CALLOUT_MS = 1800;
+const FIRST_BANK_MS = 5000;
 
 export type EventScene = {
   hud: HudState;
@@ -17,10 +23,12 @@ export type EventScene = {
   view: ArenaView;
   nowMs: number;
   shots: ShotMemory;
+  tally: KillTally;
   /** Everyone seen in this match, by player number. */
   known: ReadonlyMap<number, Who>;
   /** Own body on the page, CSS px. */
   origin: Readonly<Vec>;
+  isFriendFoe: boolean;
   nextKey: () => number;
 };
 
@@ -32,6 +40,7 @@ export function publishEvents(scene: EventScene): void {
     if (event.kind === 'kill') publishKill(scene, event);
     else if (event.kind === 'hit') publishHit(scene, event);
     else if (event.kind === 'pickup') publishPickup(scene, event);
+    else if (event.kind === 'flag') publishFlag(scene, event);
   }
 }
 
@@ -39,10 +48,11 @@ type Kill = Extract<ViewEvent, { kind: 'kill' }>;
 
 function publishKill(scene: EventScene, kill: Kill): void {
   const { actor, target, weapon, bounces } = kill;
-  const { hud, view, nowMs, known, nextKey } = scene;
+  const { hud, view, nowMs, known, tally, nextKey } = scene;
   const [killer, victim] = [known.get(actor) ?? null, known.get(target) ?? null];
   const selfId = view.self?.id;
-  const line: FeedLine = {
+  addToFeed(scene, {
+    kind: 'kill',
     key: nextKey(),
     sinceMs: nowMs,
     actor: killer,
@@ -50,11 +60,12 @@ function publishKill(scene: EventScene, kill: Kill): void {
     weapon,
     bounces,
     isOwn: actor === selfId || target === selfId,
-  };
-  hud.feed.value = [...hud.feed.value, line].slice(-FEED_LENGTH);
-  if (target === selfId) hud.death.value = hud.lastDeath.value = deathCardOf(scene, kill);
-  else if (actor === selfId) {
-    hud.callout.value = { key: nextKey(), sinceMs: nowMs, kind: 'kill', target: victim, bounces };
+  });
+  if (target === selfId) {
+    tally.die();
+    hud.death.value = hud.lastDeath.value = deathCardOf(scene, kill);
+  } else if (actor === selfId) {
+    callOut(scene, { kind: 'kill', target: victim, bounces, ...tally.kill(nowMs) });
     markHit(scene, bounces > 0 ? 'bank' : 'kill');
   }
 }
@@ -84,11 +95,27 @@ function isCovered({ view, arena }: EventScene, { tick, actor, target, x, y }: K
   return !isInSight(arena, hit.x * UNITS_PER_PX, hit.y * UNITS_PER_PX, x * UNITS_PER_PX, y * UNITS_PER_PX);
 }
 
-function publishHit(scene: EventScene, { actor, target, ordinal, amount, x, y }: Extract<ViewEvent, { kind: 'hit' }>): void {
+const addToFeed = ({ hud }: EventScene, line: FeedLine): void => {
+  hud.feed.value = [...hud.feed.value, line].slice(-FEED_LENGTH);
+};
+
+type CalloutNews = Callout extends infer Each ? (Each extends Callout ? Omit<Each, 'key' | 'sinceMs' | 'forMs'> : never) : never;
+
+/** What was learnt stays long enough to be read, whatever else happens. */
+function callOut({ hud, nowMs, nextKey }: EventScene, news: CalloutNews, forMs = CALLOUT_MS): void {
+  const shown = hud.callout.value;
+  if (shown?.kind === 'firstBank' && nowMs - shown.sinceMs <= shown.forMs) return;
+  hud.callout.value = { key: nextKey(), sinceMs: nowMs, forMs, ...news };
+}
+
+function publishHit(scene: EventScene, { actor, target, ordinal, amount, bounces, x, y }: Extract<ViewEvent, { kind: 'hit' }>): void {
   const { hud, view, nowMs, shots, origin, nextKey } = scene;
   const { self } = view;
   if (self === null) return;
-  if (actor === self.id) markHit(scene, 'hit');
+  if (actor === self.id) {
+    markHit(scene, 'hit');
+    if (bounces > 0 && target !== self.id) celebrateBank(scene);
+  }
   if (target !== self.id) return;
   const shooter = view.players.find(({ id }) => id === actor);
   const from =
@@ -113,8 +140,27 @@ function markHit({ hud, nowMs, nextKey }: EventScene, kind: HitMark['kind']): vo
   hud.hitMark.value = { key: nextKey(), sinceMs: nowMs, kind };
 }
 
-function publishPickup({ hud, view, nowMs, nextKey }: EventScene, { actor, spot }: Extract<ViewEvent, { kind: 'pickup' }>): void {
+/** The game's one idea, told in the moment in which the player has had it. */
+function celebrateBank(scene: EventScene): void {
+  const { hud } = scene;
+  if (hud.hasBanked.value) return;
+  hud.hasBanked.value = true;
+  markTaught('bank');
+  callOut(scene, { kind: 'firstBank' }, FIRST_BANK_MS);
+}
+
+function publishPickup(scene: EventScene, { actor, spot }: Extract<ViewEvent, { kind: 'pickup' }>): void {
+  const { view } = scene;
   const pickup = view.pickups[spot];
-  if (actor !== view.self?.id || pickup === undefined) return;
-  hud.callout.value = { key: nextKey(), sinceMs: nowMs, kind: 'pickup', pickup: pickup.kind };
+  if (actor === view.self?.id && pickup !== undefined) callOut(scene, { kind: 'pickup', pickup: pickup.kind });
+}
+
+function publishFlag(scene: EventScene, { actor, team, what }: Extract<ViewEvent, { kind: 'flag' }>): void {
+  const { view, nowMs, known, isFriendFoe, nextKey } = scene;
+  if (team === 0) return;
+  const { self } = view;
+  const isOwn = self !== null && actor === self.id;
+  const paint = paintOfTeam(team, self, isFriendFoe);
+  addToFeed(scene, { kind: 'flag', key: nextKey(), sinceMs: nowMs, actor: known.get(actor) ?? null, what, paint, isOwn });
+  if (isOwn && what !== 'dropped') callOut(scene, { kind: 'flag', what, isFoes: team !== self.team });
 }

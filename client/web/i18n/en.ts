@@ -43,6 +43,7 @@ export const en = {
     pull: 'Pull further',
     button: 'Button',
     bank: 'A kill off a wall scores double',
+    bankNow: 'Now strike somebody off a wall: shots bounce',
     rotate: 'Turn your phone for a wider view',
   },
 
@@ -138,8 +139,13 @@ export const en = {
     score: 'Your score',
     rank: '#{{rank}}',
     leader: 'Leader',
+    /** Name of the side. */
+    ownSide: 'Your side: {{name}}',
+    limit: 'to {{limit}}',
+    pips: '{{score}} of {{limit}} bouts',
     clock: 'Time left',
     minimap: 'Map',
+    markers: 'Where the flags are',
     protected: 'Protected',
     feed: 'Kill feed',
     bankShot: 'bank shot',
@@ -159,6 +165,9 @@ export const en = {
     bankDetail_one: '{{name}} off {{count}} wall',
     bankDetail_other: '{{name}} off {{count}} walls',
     points: '+{{points}}',
+    firstBank: 'Bank shot!',
+    firstBankDetail: 'Every wall makes a shot stronger. A kill off a wall scores double.',
+    flag: { taken: 'You have the flag', dropped: 'Flag dropped', returned: 'Flag brought back', captured: 'Captured!' },
   },
 
   pickups: { health: 'Health', shield: 'Shield', bouncer: 'Bouncer', rail: 'Rail: hold to charge', scatter: 'Scatter' },
@@ -186,9 +195,55 @@ export const en = {
     toldBank_other: 'Taken down by {{name}} with {{weapon}}, a bank shot off {{count}} walls over {{metres}} m.',
   },
 
+  modes: { ffa: 'Free for all', tdm: 'Team deathmatch', ctf: 'Capture the flag', duel: 'Duel' },
+
+  teams: { azure: 'Azure', amber: 'Amber' },
+
+  /** What to do, in one line. */
+  objectives: {
+    ffa: 'First to {{count}} points. A kill off a wall counts double.',
+    tdm: 'First team to {{count}} points. A kill off a wall counts double.',
+    ctf: 'Flags brought home win: first to {{count}}.',
+    takeFlag: 'Take the {{team}} flag home: first to {{count}}.',
+    duel: 'One against one: first to {{count}} bouts.',
+  },
+
+  flags: {
+    home: 'flag at home',
+    carried: 'flag taken',
+    dropped: 'flag dropped',
+    wentHome: 'flag went home',
+    /** After a name. */
+    did: { taken: 'took the flag', dropped: 'dropped the flag', returned: 'brought the flag back', captured: 'captured the flag' },
+  },
+
+  /** What to do about a flag, beside its distance or the time it will lie there. */
+  markers: { take: 'Take', home: 'Home', escort: 'Escort', recover: 'Recover', chase: 'Chase', watch: 'Flag', seconds: '{{seconds}} s' },
+
+  deeds: {
+    double: 'Double kill',
+    triple: 'Triple kill',
+    quad: 'Quad kill',
+    many: 'Rampage',
+    streak3: 'Three in a row',
+    streak5: 'On fire: five in a row',
+    streak8: 'Unstoppable: eight in a row',
+    streak10: 'Ten in a row',
+    streak15: 'Fifteen in a row',
+    streak20: 'Legend: twenty in a row',
+  },
+
   round: {
-    warmup: 'Warm-up',
-    warmupDetail: 'Round {{number}} starts in {{seconds}}',
+    waiting: 'Waiting for players',
+    waitingDetail: 'Play begins when both sides are there. Move, shoot, try the walls.',
+    starts: 'Starts in {{seconds}}',
+    boutWon: '{{name}} takes the bout',
+    boutOver: 'Bout over',
+    bout: 'Bout {{number}}',
+    sidesSwapped: 'Sides swapped',
+    overtime: 'Overtime',
+    overtimeDetail: 'The next point wins',
+    suddenDeath: 'sudden death',
     won: '{{name}} wins',
     youWon: 'You win the round',
     draw: 'Draw',

@@ -52,7 +52,14 @@ export function runMatch(
     const felt = feel(view);
     if (felt !== null) kick(felt);
     sounds?.hear(view, world.visibleArea(), session.arena);
-    publish({ view, nowMs, origin: controls.origin, stats: () => session.stats(), fps: () => world.framesPerSecond() });
+    publish({
+      view,
+      nowMs,
+      origin: controls.origin,
+      isFriendFoe: settings.peek().teamColours === 'friend-foe',
+      stats: () => session.stats(),
+      fps: () => world.framesPerSecond(),
+    });
   };
 
   const endings = [
