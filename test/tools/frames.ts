@@ -73,10 +73,8 @@ if (minutes > 0) {
   console.log(`growth: ${(slopeOf(heap) / (minutes / SAMPLES) / 1000).toFixed(2)} kB a minute`);
 }
 
-/** Of the straight line that is nearest to the values, one apart. */
+/** The middle one of the slopes between any two values, one apart each: a stray value weighs nothing. */
 function slopeOf(values: readonly number[]): number {
-  const middle = (values.length - 1) / 2;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const over = values.reduce((sum, value, i) => sum + (i - middle) * (value - mean), 0);
-  return over / values.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
+  const slopes = values.flatMap((value, i) => values.slice(i + 1).map((later, n) => (later - value) / (n + 1)));
+  return slopes.toSorted((a, b) => a - b)[Math.floor(slopes.length / 2)]!;
 }

@@ -10,6 +10,8 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 export type WallShape = {
   readonly outline: Path2D;
   readonly corners: readonly Point[];
+  /** Around all walls that this one is of a piece with. */
+  readonly body: Box;
   readonly minX: number;
   readonly minY: number;
   readonly maxX: number;
@@ -40,7 +42,7 @@ export function arenaShape(arena: Arena): ArenaShape {
   return {
     width: arena.width / UNITS_PER_PX,
     height: arena.height / UNITS_PER_PX,
-    walls: inner.map((wall) => wallShape(wall, arena.walls)),
+    walls: wallShapes(inner, arena.walls),
     pickups: arena.pickups.map(toPx),
     spawns: arena.spawns.map(toPx),
     flags: arena.flags.map(toPx),
@@ -49,12 +51,36 @@ export function arenaShape(arena: Arena): ArenaShape {
   };
 }
 
-function wallShape(wall: Wall, all: readonly Wall[]): WallShape {
+/** @param all  the border, too: corners that lie in it are joints */
+function wallShapes(inner: readonly Wall[], all: readonly Wall[]): WallShape[] {
+  const bodies = inner.map((wall) => new Set([wall]));
+  inner.forEach((wall, i) => {
+    inner.forEach((other, j) => {
+      if (bodies[i] === bodies[j] || !wall.corners.some((corner) => touches(other, corner))) return;
+      const joined = new Set([...bodies[i]!, ...bodies[j]!]);
+      bodies.forEach((body, k) => {
+        if (body === bodies[i] || body === bodies[j]) bodies[k] = joined;
+      });
+    });
+  });
+  return inner.map((wall, i) => wallShape(wall, all, boxAround([...bodies[i]!])));
+}
+
+function boxAround(walls: readonly Wall[]): Box {
+  const x = Math.min(...walls.map(({ minX }) => minX)) / UNITS_PER_PX;
+  const y = Math.min(...walls.map(({ minY }) => minY)) / UNITS_PER_PX;
+  const right = Math.max(...walls.map(({ maxX }) => maxX)) / UNITS_PER_PX;
+  const bottom = Math.max(...walls.map(({ maxY }) => maxY)) / UNITS_PER_PX;
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+function wallShape(wall: Wall, all: readonly Wall[], body: Box): WallShape {
   const corners = wall.corners.map(({ x, y }) => ({ x: x / UNITS_PER_PX, y: y / UNITS_PER_PX }));
   const isJoint = wall.corners.map((corner) => all.some((other) => other !== wall && touches(other, corner)));
   return {
     outline: rounded(corners, isJoint),
     corners,
+    body,
     minX: wall.minX / UNITS_PER_PX,
     minY: wall.minY / UNITS_PER_PX,
     maxX: wall.maxX / UNITS_PER_PX,

@@ -9,14 +9,15 @@ import { circle } from './strokes.ts';
 const TOP = -Math.PI / 2;
 const HEALTH_RADIUS = BODY_RADIUS_PX + 6.5;
 const SHIELD_RADIUS = BODY_RADIUS_PX + 11;
-const TIMER_RADIUS = PICKUP_RADIUS_PX - 1;
+/** Around a pad, outside whatever lies on it. */
+const TIMER_RADIUS = PICKUP_RADIUS_PX + 11;
 
 export function paintArcs(sheet: PictureSheet): void {
   for (let step = 0; step <= ARC_STEPS; step++) {
     const share = step / ARC_STEPS;
     sheet.add(FRAME.health[step]!, 60, 60, (c) => paintHealth(c, share), FINE);
     sheet.add(FRAME.shield[step]!, 68, 68, (c) => paintArc(c, SHIELD_RADIUS, share, NIGHT_RINK.shield, 2.2), FINE);
-    sheet.add(FRAME.timer[step]!, 36, 36, (c) => paintTimer(c, share), FINE);
+    sheet.add(FRAME.timer[step]!, 64, 64, (c) => paintTimer(c, share), FINE);
   }
 }
 
@@ -42,13 +43,20 @@ function paintArc(c: CanvasRenderingContext2D, radius: number, share: number, co
   c.stroke();
 }
 
-/** The clock of a pickup that is away: runs clockwise from the top. */
+/** The clock of a pickup that is away: runs clockwise from the top, and is full when it is back. */
 function paintTimer(c: CanvasRenderingContext2D, share: number): void {
-  c.lineWidth = 2;
-  c.strokeStyle = withAlpha(NIGHT_RINK.dimText, 0.22);
+  c.lineWidth = 6;
+  c.strokeStyle = withAlpha(NIGHT_RINK.outside, 0.8);
   circle(c, TIMER_RADIUS);
   c.stroke();
-  c.strokeStyle = withAlpha(NIGHT_RINK.text, 0.75);
+  c.lineWidth = 2;
+  c.strokeStyle = withAlpha(NIGHT_RINK.dimText, 0.3);
+  circle(c, TIMER_RADIUS);
+  c.stroke();
+  if (share === 0) return;
+  c.lineWidth = 3.4;
+  c.lineCap = 'round';
+  c.strokeStyle = NIGHT_RINK.text;
   c.beginPath();
   c.arc(0, 0, TIMER_RADIUS, TOP, TOP + Math.PI * 2 * share);
   c.stroke();

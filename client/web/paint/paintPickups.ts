@@ -1,4 +1,4 @@
-/** Pickups: a rounded diamond with a glyph for each kind, its glow, and the ring when it is taken. */
+/** Pickups: a plate with a glyph for each kind, its glow, and the ring when it is taken. */
 import { PICKUP_KINDS, type PickupKind } from '#shared/arena/Arena.ts';
 import { NIGHT_RINK } from '../palette.ts';
 import { FRAME } from './frames.ts';
@@ -30,28 +30,53 @@ export function paintPickups(sheet: PictureSheet): void {
 }
 
 function paintPickup(c: CanvasRenderingContext2D, kind: PickupKind, hex: string): void {
-  c.save();
-  c.rotate(Math.PI / 4);
-  c.shadowColor = withAlpha(hex, 0.9);
-  c.shadowBlur = 9;
-  const fill = c.createLinearGradient(-13, -13, 13, 13);
-  fill.addColorStop(0, mix(NIGHT_RINK.hull, hex, 0.42));
-  fill.addColorStop(1, mix(NIGHT_RINK.outside, hex, 0.16));
+  const fill = c.createLinearGradient(-10, -16, 10, 16);
+  fill.addColorStop(0, mix(NIGHT_RINK.hull, hex, 0.5));
+  fill.addColorStop(1, mix(NIGHT_RINK.outside, hex, 0.2));
   c.fillStyle = fill;
+  c.strokeStyle = mix(hex, '#FFFFFF', 0.2);
+  c.shadowColor = withAlpha(hex, 0.9);
+  c.shadowBlur = 10;
+  c.lineWidth = 2.4;
+  c.lineJoin = 'round';
   c.beginPath();
-  c.roundRect(-13, -13, 26, 26, 6);
+  PLATES[kind](c);
   c.fill();
   c.shadowBlur = 0;
-  c.strokeStyle = mix(hex, '#FFFFFF', 0.15);
-  c.lineWidth = 2.2;
   c.stroke();
-  c.restore();
-  c.fillStyle = mix(hex, '#FFFFFF', 0.55);
+  c.fillStyle = mix(hex, '#FFFFFF', 0.62);
   c.strokeStyle = c.fillStyle;
   GLYPHS[kind](c);
 }
 
-const GLYPHS: Readonly<Record<PickupKind, (c: CanvasRenderingContext2D) => void>> = {
+type Draw = (c: CanvasRenderingContext2D) => void;
+
+const plateOfWeapon: Draw = (c) => {
+  c.moveTo(0, -18.5);
+  c.lineTo(17.5, -6);
+  c.lineTo(17.5, 6);
+  c.lineTo(0, 18.5);
+  c.lineTo(-17.5, 6);
+  c.lineTo(-17.5, -6);
+  c.closePath();
+};
+
+/** Outlines, for those who see them from afar: what heals is round, a shield is one, and weapons lie on a hexagon. */
+const PLATES: Readonly<Record<PickupKind, Draw>> = {
+  health: (c) => c.arc(0, 0, 16, 0, Math.PI * 2),
+  shield(c) {
+    c.moveTo(0, -18);
+    c.lineTo(15, -12.5);
+    c.quadraticCurveTo(15.5, 9, 0, 18.5);
+    c.quadraticCurveTo(-15.5, 9, -15, -12.5);
+    c.closePath();
+  },
+  bouncer: plateOfWeapon,
+  rail: plateOfWeapon,
+  scatter: plateOfWeapon,
+};
+
+const GLYPHS: Readonly<Record<PickupKind, Draw>> = {
   health(c) {
     c.beginPath();
     c.roundRect(-2.6, -8, 5.2, 16, 1.4);
@@ -59,13 +84,17 @@ const GLYPHS: Readonly<Record<PickupKind, (c: CanvasRenderingContext2D) => void>
     c.fill();
   },
   shield(c) {
-    c.beginPath();
-    c.moveTo(0, -8.5);
-    c.lineTo(7, -6);
-    c.quadraticCurveTo(7.4, 4, 0, 8.8);
-    c.quadraticCurveTo(-7.4, 4, -7, -6);
-    c.closePath();
-    c.fill();
+    c.lineWidth = 2.6;
+    c.lineCap = 'round';
+    c.lineJoin = 'round';
+    for (const y of [-5, 2.5]) {
+      c.beginPath();
+      c.moveTo(-6, y);
+      c.lineTo(0, y - 4);
+      c.lineTo(6, y);
+      c.stroke();
+    }
+    c.fillRect(-1.3, 0, 2.6, 10);
   },
   bouncer(c) {
     c.lineWidth = 2.2;
@@ -81,31 +110,41 @@ const GLYPHS: Readonly<Record<PickupKind, (c: CanvasRenderingContext2D) => void>
     c.arc(5.8, -4.6, 3.2, 0, Math.PI * 2);
     c.fill();
   },
-  /** A beam between two rails, one corner in it. */
+  /** A beam off a wall, straight and sharp. */
   rail(c) {
-    c.lineWidth = 2.4;
+    c.lineWidth = 2.8;
     c.lineJoin = 'miter';
-    c.lineCap = 'round';
+    c.lineCap = 'butt';
     c.beginPath();
-    c.moveTo(-9, 5.5);
+    c.moveTo(-11, 8);
     c.lineTo(1.5, -6);
-    c.lineTo(9, 2.2);
+    c.lineTo(11, 5);
     c.stroke();
+    c.lineWidth = 2.4;
     c.beginPath();
-    c.moveTo(-4.5, -7.5);
-    c.lineTo(7.5, -7.5);
+    c.moveTo(-5, -9.5);
+    c.lineTo(8, -9.5);
     c.stroke();
   },
-  /** A fan of shots from one place. */
+  /** Five pellets that leave one place. */
   scatter(c) {
-    c.lineWidth = 2.2;
-    c.lineCap = 'round';
     c.beginPath();
-    for (const y of [-7, -2.5, 2.5, 7]) {
-      c.moveTo(-8, 0);
-      c.lineTo(7.5, y);
+    c.moveTo(-11, -4);
+    c.lineTo(-4, -2.4);
+    c.lineTo(-4, 2.4);
+    c.lineTo(-11, 4);
+    c.fill();
+    for (const [x, y] of [
+      [2.5, -2.8],
+      [2.5, 2.8],
+      [8.5, -6.6],
+      [9.5, 0],
+      [8.5, 6.6],
+    ] as const) {
+      c.beginPath();
+      c.arc(x, y, 2.3, 0, Math.PI * 2);
+      c.fill();
     }
-    c.stroke();
   },
 };
 

@@ -1,5 +1,5 @@
 /** Walls that stand up: a lid lit from above, a darker face towards the viewer, a bright edge; and the boards around the rink. */
-import type { ArenaShape, WallShape } from './arenaShape.ts';
+import type { ArenaShape, Box, WallShape } from './arenaShape.ts';
 import { mix, withAlpha } from './colour.ts';
 import type { Theme } from './themes.ts';
 
@@ -43,9 +43,9 @@ export function paintWalls(c: C, arena: ArenaShape, density: number): void {
 }
 
 /** A glowing edge just outside the outline, brightest where it faces the light. What lies inside another body is painted over next. */
-function paintRim(c: C, { outline, minX, minY, maxX, maxY }: WallShape, theme: Theme, density: number): void {
-  const rim = towardsShade(c, minX, minY, maxX, maxY);
-  const fade = Math.min(1, 60 / (maxY - minY + (maxX - minX) * LIGHT.x));
+function paintRim(c: C, { outline, body }: WallShape, theme: Theme, density: number): void {
+  const rim = towardsShade(c, body);
+  const fade = Math.min(1, 60 / (body.height + body.width * LIGHT.x));
   rim.addColorStop(0, mix(theme.boundary, '#FFFFFF', 0.35));
   rim.addColorStop(fade * 0.5, mix(theme.wallEdge, '#FFFFFF', 0.08));
   rim.addColorStop(fade, mix(theme.wallEdge, theme.wallBottom, 0.3));
@@ -71,10 +71,9 @@ function paintBoundary(c: C, { width, height, theme }: ArenaShape, density: numb
 }
 
 /** A gradient across a box, from the corner that faces the light. */
-function towardsShade(c: C, minX: number, minY: number, maxX: number, maxY: number): CanvasGradient {
-  const [width, height] = [maxX - minX, maxY - minY];
+function towardsShade(c: C, { x, y, width, height }: Box): CanvasGradient {
   const length = (width * LIGHT.x + height * LIGHT.y) / (LIGHT.x ** 2 + LIGHT.y ** 2);
-  return c.createLinearGradient(minX, minY, minX + LIGHT.x * length, minY + LIGHT.y * length);
+  return c.createLinearGradient(x, y, x + LIGHT.x * length, y + LIGHT.y * length);
 }
 
 function paintFace(c: C, { outline, minY, maxY }: WallShape, theme: Theme): void {
@@ -85,8 +84,8 @@ function paintFace(c: C, { outline, minY, maxY }: WallShape, theme: Theme): void
   c.fill(outline);
 }
 
-function paintLid(c: C, { outline, minX, minY, maxX, maxY }: WallShape, theme: Theme): void {
-  const lid = towardsShade(c, minX, minY, maxX, maxY);
+function paintLid(c: C, { outline, body }: WallShape, theme: Theme): void {
+  const lid = towardsShade(c, body);
   lid.addColorStop(0, mix(theme.wallTop, theme.wallEdge, 0.3));
   lid.addColorStop(0.35, theme.wallTop);
   lid.addColorStop(1, mix(theme.wallTop, theme.wallBottom, 0.8));

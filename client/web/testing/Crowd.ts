@@ -112,11 +112,12 @@ export class Crowd {
     if (shot.age > SHOT_LIFE_S * TICK_RATE_HZ) return this.#fire(shot);
     shot.x += shot.vx * dt;
     shot.y += shot.vy * dt;
-    const isBeside = Math.abs(shot.x - this.#middle.x) > REACH.x;
-    const isBeyond = Math.abs(shot.y - this.#middle.y) > REACH.y;
-    if (isBeside) shot.vx = Math.abs(shot.vx) * Math.sign(this.#middle.x - shot.x);
-    if (isBeyond) shot.vy = Math.abs(shot.vy) * Math.sign(this.#middle.y - shot.y);
+    const [dx, dy] = [shot.x - this.#middle.x, shot.y - this.#middle.y];
+    const isBeside = Math.abs(dx) > REACH.x && dx * shot.vx > 0;
+    const isBeyond = Math.abs(dy) > REACH.y && dy * shot.vy > 0;
     if (!isBeside && !isBeyond) return;
+    if (isBeside) shot.vx = -shot.vx;
+    if (isBeyond) shot.vy = -shot.vy;
     shot.bounces++;
     [shot.bounceX, shot.bounceY] = [shot.x, shot.y];
   }

@@ -78,7 +78,7 @@ export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
     playEvents(view, look, this.#stage);
     this.#flags.draw(view.flags, this.#paints, look, dt);
     this.#pickups.draw(view.pickups, sight, look, dt);
-    this.#discs.draw(view, aim, look, sight, dt);
+    this.#discs.draw(view, aim, look, sight, this.rig.closeness, dt);
     this.#beams.draw(view.beams);
     this.#shots.draw(view.shots, look, sight, dt);
     this.#effects.update(dt);

@@ -26,6 +26,8 @@ export class CameraRig {
   /** Centre of the view at rest, px of the arena. */
   x = 0;
   y = 0;
+  /** Share of the usual zoom: less than 1 in the overview. */
+  closeness = 1;
   readonly #camera: Phaser.Cameras.Scene2D.Camera;
   #width = 0;
   #height = 0;
@@ -33,8 +35,6 @@ export class CameraRig {
   #focusY = 0;
   #leadX = 0;
   #leadY = 0;
-  /** Share of the usual zoom: less than 1 in the overview. */
-  #closeness = 1;
   #isLeaping = false;
   /** Nothing was looked at yet: the first look is no flight. */
   #isFresh = true;
@@ -109,9 +109,9 @@ export class CameraRig {
     const { width, height } = this.#camera;
     const whole = Math.min(width / (this.#width + 2 * BOARDS), height / (this.#height + 2 * BOARDS));
     const wanted = this.target.mode === 'overview' ? Math.min(1, whole / zoom) : 1;
-    this.#closeness += (wanted - this.#closeness) * (isFirst ? 1 : 1 - Math.exp(-dt * ZOOM_RATE));
-    if (Math.abs(wanted - this.#closeness) < 0.001) this.#closeness = wanted;
-    this.#camera.setZoom(zoom * this.#closeness);
+    this.closeness += (wanted - this.closeness) * (isFirst ? 1 : 1 - Math.exp(-dt * ZOOM_RATE));
+    if (Math.abs(wanted - this.closeness) < 0.001) this.closeness = wanted;
+    this.#camera.setZoom(zoom * this.closeness);
   }
 
   #place(shake: number, dt: number): void {

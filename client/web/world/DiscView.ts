@@ -10,7 +10,6 @@ import { createPicture, place, resize } from './picture.ts';
 
 type Image = Phaser.GameObjects.Image;
 
-const TAG_RISE = BODY_RADIUS_PX + 24;
 const BIRTH_S = 0.28;
 const FLASH_S = 0.13;
 const KICK_PX = 5;
@@ -27,7 +26,15 @@ const BARRELS: Readonly<Record<Weapon['name'], readonly string[]>> = {
 };
 
 /** How a disc is drawn this frame, apart from what the player's own view says. */
-export type DiscStyle = { paint: number; aimX: number; aimY: number; hasCrown: boolean; isInSight: boolean; seconds: number };
+export type DiscStyle = {
+  paint: number;
+  aimX: number;
+  aimY: number;
+  hasCrown: boolean;
+  isInSight: boolean;
+  seconds: number;
+  tagSize: number;
+};
 
 /** Everything drawn for one player number, made once and reused by whoever gets the number next. */
 export class DiscView {
@@ -147,7 +154,7 @@ export class DiscView {
     this.#ward.rotation = seconds * WARD_SPIN;
   }
 
-  #drawStatus(player: PlayerView, { paint, hasCrown, seconds }: DiscStyle, look: Look): void {
+  #drawStatus(player: PlayerView, { paint, hasCrown, seconds, tagSize }: DiscStyle, look: Look): void {
     const { x, y, health } = player;
     const pulse = health < MAX_HEALTH * LOW_HEALTH && !look.isCalm ? 0.65 + 0.35 * Math.sin(seconds * 11) : 1;
     place(this.#health, x, y, health < MAX_HEALTH ? pulse : 0);
@@ -157,8 +164,10 @@ export class DiscView {
     place(this.#away, x, y, player.isAway ? 1 : 0);
     const isNamed = look.hasNames && !player.isSelf;
     if (isNamed) this.#tags.write(player.id, player.name, paint, player.team !== 0);
-    place(this.#tag, x, y - TAG_RISE - (player.shield > 0 ? 4 : 0), isNamed ? (player.isAway ? 0.5 : 0.95) : 0);
-    place(this.#crown, x, y - TAG_RISE - (isNamed ? 18 : 0), hasCrown ? 1 : 0);
+    const rise = BODY_RADIUS_PX + 14 + 10 * tagSize;
+    place(this.#tag, x, y - rise - (player.shield > 0 ? 4 : 0), isNamed ? (player.isAway ? 0.5 : 0.95) : 0);
+    if (isNamed) this.#tags.size(this.#tag, tagSize);
+    place(this.#crown, x, y - rise - (isNamed ? 18 * tagSize : 0), hasCrown ? 1 : 0);
   }
 }
 

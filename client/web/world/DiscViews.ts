@@ -26,7 +26,7 @@ export class DiscViews {
   readonly #paints: Paints;
   readonly #effects: Effects;
   readonly #tags: NameTags;
-  readonly #style: DiscStyle = { paint: 0, aimX: 1, aimY: 0, hasCrown: false, isInSight: true, seconds: 0 };
+  readonly #style: DiscStyle = { paint: 0, aimX: 1, aimY: 0, hasCrown: false, isInSight: true, seconds: 0, tagSize: 1 };
   readonly #watcher: DiscWatcher;
 
   constructor(scene: Phaser.Scene, paints: Paints, effects: Effects, watcher: DiscWatcher) {
@@ -50,9 +50,11 @@ export class DiscViews {
     this.#discs[player]?.kick();
   }
 
-  draw(view: ArenaView, aim: { x: number; y: number }, look: Look, sight: Sight, dt: number): void {
+  /** @param closeness  of the camera: names keep their size on the screen */
+  draw(view: ArenaView, aim: { x: number; y: number }, look: Look, sight: Sight, closeness: number, dt: number): void {
     const style = this.#style;
     style.seconds += dt;
+    style.tagSize = 1 / closeness;
     const leader = leaderOf(view.players);
     for (const track of this.#tracks) track.isPresent = false;
     for (const player of view.players) {

@@ -51,6 +51,11 @@ export class NameTags {
       .setVisible(false);
   }
 
+  /** Shows a tag at so many times its usual size. */
+  size(tag: Phaser.GameObjects.Image, size: number): void {
+    tag.setScale(size / DENSITY);
+  }
+
   /** Paints the name into the player's slot, unless it is there already; seen from the next `flush` on. */
   write(player: number, name: string, paint: number, hasEmblem: boolean): void {
     const written = this.#written[player]!;
