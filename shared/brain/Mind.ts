@@ -5,6 +5,7 @@ import type { Vec } from '../math/ring.ts';
 import type { BrainView } from './BrainView.ts';
 import type { Skill } from './difficulties.ts';
 import { navGridOf, type NavGrid } from './navGrid.ts';
+import { createTolls, type Tolls } from './tolls.ts';
 
 export type Self = BrainView['self'];
 export type Other = BrainView['others'][number];
@@ -14,7 +15,7 @@ export const DECISION_TICKS = 10;
 
 /** What the feet are after. The hands shoot at `Mind.target`, whatever the feet do. */
 export type Goal = {
-  kind: 'fight' | 'flee' | 'fetch' | 'roam';
+  kind: 'fight' | 'flee' | 'fetch' | 'roam' | 'regroup' | 'take' | 'carry' | 'recover' | 'chase' | 'escort' | 'guard';
   x: number;
   y: number;
 };
@@ -25,6 +26,8 @@ export type Track = {
   sinceThought: number;
   /** When it was last in sight; -Infinity for never. */
   lastThought: number;
+  /** Since when it has been charging a shot; Infinity while it is not. */
+  chargeThought: number;
   x: number;
   y: number;
 };
@@ -43,6 +46,12 @@ export type Mind = {
   readonly goal: Goal;
   /** Corners ahead, nearest first. */
   path: Vec[];
+  /** What ways seem longer than they are: new ones with every walk. */
+  readonly whims: Tolls;
+  /** The same on top of where foes are, for whoever wants to meet nobody. */
+  readonly fears: Tolls;
+  /** Where a guard walks to, px. */
+  readonly post: Vec;
   /** Pickups that no path led to: not tried again in this life. */
   readonly unreachable: Vec[];
   /** Where the barrel points: length 1. */
@@ -50,7 +59,8 @@ export type Mind = {
   /** The steady hand's miss and where it wanders to, both in [-1, 1]. */
   sway: number;
   swayGoal: number;
-  /** The target's velocity as far as the eye has caught up with it, px/s. */
+  /** Where the eye has the target, and its velocity as far as it has caught up with it, px/s. */
+  readonly seen: Vec;
   readonly seenVelocity: Vec;
   /** A way to hit round the corner: a direction good until a moment. */
   bank: { x: number; y: number; untilThought: number };
@@ -67,9 +77,10 @@ export type Mind = {
 };
 
 export function createMind(arena: Arena, skill: Skill, rng: Rng): Mind {
+  const grid = navGridOf(arena);
   return {
     arena,
-    grid: navGridOf(arena),
+    grid,
     skill,
     rng,
     thought: 0,
@@ -78,10 +89,14 @@ export function createMind(arena: Arena, skill: Skill, rng: Rng): Mind {
     target: -1,
     goal: { kind: 'roam', x: -1, y: -1 },
     path: [],
+    whims: createTolls(grid),
+    fears: createTolls(grid),
+    post: { x: -1, y: -1 },
     unreachable: [],
     aim: { x: 1, y: 0 },
     sway: 0,
     swayGoal: 0,
+    seen: { x: 0, y: 0 },
     seenVelocity: { x: 0, y: 0 },
     bank: { x: 0, y: 0, untilThought: 0 },
     strafe: 0,
@@ -93,3 +108,13 @@ export function createMind(arena: Arena, skill: Skill, rng: Rng): Mind {
     anchor: { x: 0, y: 0, thought: 0 },
   };
 }
+
+export function pursue({ goal }: Mind, kind: Goal['kind'], x: number, y: number): void {
+  goal.kind = kind;
+  goal.x = x;
+  goal.y = y;
+}
+
+/** Whether a pickup has proved to be out of reach. */
+export const isGivenUp = ({ unreachable }: Mind, x: number, y: number): boolean =>
+  unreachable.some((place) => place.x === x && place.y === y);

@@ -22,20 +22,26 @@ const BLEND_S = LEAD_BLEND_TICKS / TICK_RATE_HZ;
  * @param lateTicks  how far in the past the foe is shown: the shot flies slower beside it until that is made up for
  */
 export function aimAt(mind: Mind, self: Self, foe: Other, lateTicks: number): boolean {
-  const { skill, seenVelocity } = mind;
+  const { skill, seen, seenVelocity } = mind;
   const catchUp = 2 / (2 + skill.reactionTicks);
+  const follow = 1 / (1 + skill.reactionTicks);
   seenVelocity.x += (foe.vx - seenVelocity.x) * catchUp;
   seenVelocity.y += (foe.vy - seenVelocity.y) * catchUp;
+  // The eye follows what moves as it did, and catches up with what does not: whoever jinks is missed, however steady the hand.
+  seen.x += seenVelocity.x / TICK_RATE_HZ;
+  seen.y += seenVelocity.y / TICK_RATE_HZ;
+  seen.x += (foe.x - seen.x) * follow;
+  seen.y += (foe.y - seen.y) * follow;
   const speed = shotSpeed(self);
-  let x = foe.x - self.x;
-  let y = foe.y - self.y;
+  let x = seen.x - self.x;
+  let y = seen.y - self.y;
   // The flight to where it is gives where it will be; the flight to there is close enough to the answer.
   for (let round = 0; round < 2; round++) {
     const flightS = Math.sqrt(x * x + y * y) / speed;
     const lateS = (lateTicks / TICK_RATE_HZ) * Math.min(1, flightS / BLEND_S);
     const leadS = (flightS + lateS) * skill.lead;
-    x = foe.x - self.x + seenVelocity.x * leadS;
-    y = foe.y - self.y + seenVelocity.y * leadS;
+    x = seen.x - self.x + seenVelocity.x * leadS;
+    y = seen.y - self.y + seenVelocity.y * leadS;
   }
   const miss = sway(mind) * skill.aimError;
   return aimAlong(mind, x - y * miss, y + x * miss);

@@ -9,17 +9,12 @@ import { TICK_RATE_HZ } from '../netConfig.ts';
 import { parseTiledMap } from '../schema/TiledMap.ts';
 import { addPlayer } from '../sim/addPlayer.ts';
 import { createWorld } from '../sim/createWorld.ts';
-import { hashWorld } from '../sim/hashWorld.ts';
-import { BUTTON, type PlayerInput } from '../sim/PlayerInput.ts';
 import { stepWorld } from '../sim/stepWorld.ts';
 import { MAX_SPEED_PX_PER_S, UNITS_PER_PX } from '../tuning.ts';
 import { createBrain } from './createBrain.ts';
-import { DIFFICULTIES, type Difficulty } from './difficulties.ts';
+import { DIFFICULTIES } from './difficulties.ts';
+import { playBots } from './playBots.ts';
 import { viewWorld } from './viewWorld.ts';
-
-const MATCH_TICKS = 120 * TICK_RATE_HZ;
-const LOITER_PX = 32;
-const LOITER_TICKS = 3 * TICK_RATE_HZ;
 
 function loadArena(name: string): Arena {
   const json: unknown = JSON.parse(readFileSync(new URL(`../arena/maps/${name}.tmj`, import.meta.url), 'utf8'));
@@ -27,56 +22,14 @@ function loadArena(name: string): Arena {
 }
 
 const ARENAS = ['rink', 'ring'].map(loadArena);
-
-type Tally = { kills: number; bankKills: number; deaths: number; shots: number; pickups: number; loiters: number };
-type Match = { tallies: Tally[]; hash: number; thinkUs: number };
-
-/** A match of bots alone: one per entry of `difficulties`, who is player number 0, 1, ... */
-function playBots(arena: Arena, seed: number, difficulties: readonly Difficulty[], ticks: number): Match {
-  const world = createWorld(arena, { seed });
-  const bots = difficulties.map((difficulty, id) => {
-    addPlayer(world, id);
-    return {
-      id,
-      brain: createBrain({ arena, difficulty, rng: createRng(seed * 16 + id) }),
-      anchor: { x: 0, y: 0, tick: 0 },
-      tally: { kills: 0, bankKills: 0, deaths: 0, shots: 0, pickups: 0, loiters: 0 },
-    };
-  });
-  let thinkMs = 0;
-  for (let tick = 0; tick < ticks; tick++) {
-    const inputs = new Map<number, PlayerInput[]>();
-    for (const { id, brain, anchor, tally } of bots) {
-      const view = viewWorld(world, id);
-      const start = performance.now();
-      const input = brain.think(view);
-      thinkMs += performance.now() - start;
-      inputs.set(id, [input]);
-      const { x, y, isAlive } = view.self;
-      const isFiring = (input.buttons & BUTTON.fire) !== 0;
-      if (!isAlive || isFiring || Math.abs(x - anchor.x) > LOITER_PX || Math.abs(y - anchor.y) > LOITER_PX)
-        Object.assign(anchor, { x, y, tick });
-      if (tick - anchor.tick === LOITER_TICKS) tally.loiters++;
-    }
-    const before = world.nextShotId;
-    for (const event of stepWorld(world, inputs)) {
-      if (event.kind === 'kill') {
-        bots[event.actor]!.tally.kills++;
-        bots[event.target]!.tally.deaths++;
-        if (event.bounces > 0) bots[event.actor]!.tally.bankKills++;
-      } else if (event.kind === 'pickup') bots[event.actor]!.tally.pickups++;
-    }
-    for (const { id, owner } of world.shots) if (id >= before) bots[owner]!.tally.shots++;
-  }
-  return { tallies: bots.map(({ tally }) => tally), hash: hashWorld(world), thinkUs: (thinkMs * 1000) / (ticks * bots.length) };
-}
+const ONE_OF_EACH = DIFFICULTIES.map((difficulty) => ({ difficulty }));
 
 test('same seed, same match to the last bit', () => {
   for (const arena of ARENAS) {
     const seed = 3;
-    const first = playBots(arena, seed, DIFFICULTIES, 600);
-    assert.equal(playBots(arena, seed, DIFFICULTIES, 600).hash, first.hash, `${arena.name}, seed ${seed}`);
-    assert.notEqual(playBots(arena, seed + 1, DIFFICULTIES, 600).hash, first.hash, `${arena.name}: the seed changes nothing`);
+    const hash = (seed: number): number => playBots({ arena, mode: 'ffa', seats: ONE_OF_EACH, seed, seconds: 10 }).hash;
+    assert.equal(hash(seed), hash(seed), `${arena.name}, seed ${seed}`);
+    assert.notEqual(hash(seed + 1), hash(seed), `${arena.name}: the seed changes nothing`);
   }
 });
 
@@ -84,8 +37,9 @@ test('bots kill, bank, pick up, and never loiter', (t) => {
   const seed = 11;
   for (const [i, difficulty] of DIFFICULTIES.entries()) {
     const arena = ARENAS[i % ARENAS.length]!;
-    const { tallies, thinkUs } = playBots(arena, seed, Array<Difficulty>(6).fill(difficulty), MATCH_TICKS);
-    const [kills, bankKills, shots, pickups, loiters] = (['kills', 'bankKills', 'shots', 'pickups', 'loiters'] as const).map((key) =>
+    const seats = Array.from({ length: 6 }, () => ({ difficulty }));
+    const { tallies, thinkUs } = playBots({ arena, mode: 'ffa', seats, seed, seconds: 120, now: () => performance.now() });
+    const [kills, bankKills, shots, pickups, loiters] = (['kills', 'bankKills', 'volleys', 'pickups', 'loiters'] as const).map((key) =>
       tallies.reduce((total, tally) => total + tally[key], 0),
     );
     const figures = `six of ${difficulty} on ${arena.name}, 2 min, seed ${seed}: ${kills} kills (${bankKills} off walls), ${shots} shots, ${pickups} pickups, ${loiters} loiters, ${thinkUs.toFixed(1)} us a thought`;
@@ -99,7 +53,7 @@ test('the harder bot wins', (t) => {
   const seeds = [1, 2, 3, 4];
   for (const arena of ARENAS) {
     for (const seed of seeds) {
-      const { tallies } = playBots(arena, seed, DIFFICULTIES, MATCH_TICKS);
+      const { tallies } = playBots({ arena, mode: 'ffa', seats: ONE_OF_EACH, seed, seconds: 120 });
       tallies.forEach(({ kills, deaths }, id) => (scores[id]! += kills - deaths));
     }
   }

@@ -7,6 +7,8 @@ import { aimAlong, aimAt, aimBank } from './aimAt.ts';
 import type { BrainView } from './BrainView.ts';
 import { chooseGoal } from './chooseGoal.ts';
 import { type Difficulty, SKILLS } from './difficulties.ts';
+import { distanceTo } from './distanceTo.ts';
+import { WEAPON_HABITS } from './habits.ts';
 import { lookAround } from './lookAround.ts';
 import { createMind, DECISION_TICKS, type Mind } from './Mind.ts';
 import { noticeSnag } from './noticeSnag.ts';
@@ -15,6 +17,8 @@ import { pullTrigger } from './pullTrigger.ts';
 import { seekBankShot } from './seekBankShot.ts';
 import { steer, type Step } from './steer.ts';
 import { targetIn } from './targetIn.ts';
+import { drawTolls } from './tolls.ts';
+import { weaponInHand } from './weaponInHand.ts';
 
 /** A change of step and a burst of fire last this long to three times as long, ticks. */
 const LEAST_STRAFE_TICKS = 20;
@@ -55,6 +59,7 @@ function rest(mind: Mind): void {
   mind.tracks.clear();
   mind.goal.kind = 'roam';
   mind.path.length = 0;
+  drawTolls(mind.whims, mind.rng);
   mind.unreachable.length = 0;
   mind.detour.untilThought = 0;
   mind.anchor.thought = mind.thought;
@@ -101,7 +106,11 @@ function act(mind: Mind, view: BrainView): PlayerInput {
 /** Moves the barrel; true to fire. With nobody to shoot at it looks where it goes. */
 function handle(mind: Mind, view: BrainView, step: Step): boolean {
   const foe = targetIn(mind, view);
-  if (foe !== undefined) return pullTrigger(view.self, aimAt(mind, view.self, foe, view.lateTicks), mind.isTriggerDown);
+  if (foe !== undefined) {
+    const isAimed = aimAt(mind, view.self, foe, view.lateTicks);
+    const isInReach = distanceTo(view.self, foe.x, foe.y) < WEAPON_HABITS[weaponInHand(view.self).name].reachPx;
+    return pullTrigger(view.self, isAimed && isInReach, mind.isTriggerDown);
+  }
   if (mind.thought < mind.bank.untilThought) return pullTrigger(view.self, aimBank(mind), true);
   if (step.x !== 0 || step.y !== 0) aimAlong(mind, step.x, step.y);
   return false;

@@ -1,4 +1,5 @@
 import { nextFloat } from '../math/rng.ts';
+import { areMates } from '../sim/teams.ts';
 import type { BrainView } from './BrainView.ts';
 import { findBankShot } from './findBankShot.ts';
 import type { Mind, Other } from './Mind.ts';
@@ -21,7 +22,7 @@ function nearestHidden(mind: Mind, { self, others }: BrainView): Other | undefin
   let nearest: Other | undefined;
   let least = HEARING_PX * HEARING_PX;
   for (const other of others) {
-    if (!other.isAlive || other.isProtected || mind.tracks.get(other.id)?.lastThought === mind.thought) continue;
+    if (!other.isAlive || other.isProtected || areMates(self, other) || mind.tracks.get(other.id)?.lastThought === mind.thought) continue;
     const squared = (other.x - self.x) * (other.x - self.x) + (other.y - self.y) * (other.y - self.y);
     if (squared >= least) continue;
     nearest = other;

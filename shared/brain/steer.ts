@@ -1,9 +1,10 @@
 /** Where the feet go in this tick: out of a shot's way, around the foe, or along the path. */
 import { nextFloat } from '../math/rng.ts';
-import type { Weapon } from '../sim/weapons.ts';
 import type { BrainView } from './BrainView.ts';
+import { findBeamDodge } from './findBeamDodge.ts';
 import { findSidestep } from './findSidestep.ts';
-import type { Mind, Other, Self } from './Mind.ts';
+import { WEAPON_HABITS } from './habits.ts';
+import type { Goal, Mind, Other, Self } from './Mind.ts';
 import { isOpenAt } from './navGrid.ts';
 import { targetIn } from './targetIn.ts';
 import { weaponInHand } from './weaponInHand.ts';
@@ -11,15 +12,14 @@ import { weaponInHand } from './weaponInHand.ts';
 /** The wish to move: a direction of any length, null to stand. */
 export type Step = { x: number; y: number; isDash: boolean };
 
-/** Distance kept from a foe, px: far enough to dodge, near enough to hit. */
-const RANGE_PX: Readonly<Record<Weapon['name'], number>> = { blaster: 280, bouncer: 210, rail: 420, scatter: 130 };
 /** Beyond or within the range by this much, it runs straight to mend it, px. */
 const RANGE_SLACK_PX = 130;
 /** How far ahead it looks for walls while circling, px. */
 const FEELER_PX = 44;
 /** A corner of the path is passed at this distance, px. */
 const CORNER_PX = 16;
-/** Shortest straight worth a dash while running away, px. */
+/** Who dashes along the way, and the shortest straight worth it, px. */
+const HURRIED: ReadonlySet<Goal['kind']> = new Set(['flee', 'carry', 'recover', 'chase']);
 const DASH_RUN_PX = 200;
 /** A step out of a shot's way lasts so many ticks: about a body's width. */
 const SIDESTEP_TICKS = 8;
@@ -28,7 +28,9 @@ export function steer(mind: Mind, view: BrainView): Step {
   const { detour, thought } = mind;
   const { self } = view;
   if (thought < detour.untilThought) return { x: detour.x, y: detour.y, isDash: false };
-  const way = mind.isAwake ? findSidestep(mind.grid, view, mind.strafe < 0 ? -1 : 1) : undefined;
+  const side = mind.strafe < 0 ? -1 : 1;
+  const beam = findBeamDodge(mind, view, side);
+  const way = mind.isAwake ? (beam ?? findSidestep(mind.grid, view, side)) : undefined;
   if (way !== undefined) {
     mind.detour = { ...way, untilThought: thought + SIDESTEP_TICKS };
     return { ...way, isDash: wantsDash(mind, self) };
@@ -49,7 +51,7 @@ function followPath(mind: Mind, self: Self): Step {
   if (next === undefined) return { x: 0, y: 0, isDash: false };
   const x = next.x - self.x;
   const y = next.y - self.y;
-  const isHurried = mind.goal.kind === 'flee' && x * x + y * y > DASH_RUN_PX * DASH_RUN_PX;
+  const isHurried = HURRIED.has(mind.goal.kind) && x * x + y * y > DASH_RUN_PX * DASH_RUN_PX;
   return { x, y, isDash: isHurried && wantsDash(mind, self) };
 }
 
@@ -58,7 +60,7 @@ function circle(mind: Mind, self: Self, foe: Other): Step {
   const dx = foe.x - self.x;
   const dy = foe.y - self.y;
   const distance = Math.max(1, Math.sqrt(dx * dx + dy * dy));
-  const range = RANGE_PX[weaponInHand(self).name];
+  const range = WEAPON_HABITS[weaponInHand(self).name].rangePx;
   const pull = Math.min(1, Math.max(-1, (distance - range) / RANGE_SLACK_PX));
   for (let attempt = 0; attempt < 2; attempt++) {
     const side = mind.strafe * (1 - 0.5 * Math.abs(pull));
