@@ -63,6 +63,16 @@ export class StagePage implements AsyncDisposable {
     return (await this.protocol.send('Runtime.getHeapUsage')).usedSize;
   }
 
+  /** Texels of all canvases on the page's heap that something still holds on to. Phaser keeps spare ones, of one texel, for later. */
+  async canvasTexels(): Promise<number> {
+    await this.protocol.send('HeapProfiler.collectGarbage');
+    const { result } = await this.protocol.send('Runtime.evaluate', { expression: 'HTMLCanvasElement.prototype' });
+    const { objects } = await this.protocol.send('Runtime.queryObjects', { prototypeObjectId: result.objectId! });
+    const functionDeclaration = 'function () { return this.reduce((sum, { width, height }) => sum + (width > 1 ? width * height : 0), 0) }';
+    const call = { functionDeclaration, objectId: objects.objectId!, returnByValue: true };
+    return (await this.protocol.send('Runtime.callFunctionOn', call)).result.value as number;
+  }
+
   inkOf(name: string): Promise<ReturnType<Stage['inkOf']>> {
     return this.page.evaluate((asked) => window.stage!.inkOf(asked), name);
   }

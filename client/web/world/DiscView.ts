@@ -135,7 +135,7 @@ export class DiscView {
     place(this.#hull, x, y, alpha);
     resize(this.#hull, size);
     place(this.#emblem, x, y, team === 0 ? alpha : 0); // a team's emblem is part of its hull
-    if (team === 0) this.#emblem.setFrame(FRAME.emblem[paint]![player.emblem]!);
+    if (team === 0) this.#emblem.setFrame(FRAME.emblem[paint]![player.emblem] ?? FRAME.emblem[paint]![0]!);
     resize(this.#emblem, size);
     place(this.#starkRim, x, y, look.isStark ? alpha : 0);
     if (look.isStark) this.#starkRim.setFrame(FRAME.starkRim[paint] ?? FRAME.starkRim[1]!);
