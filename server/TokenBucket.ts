@@ -12,10 +12,15 @@ export class TokenBucket {
     this.#filledAtMs = nowMs;
   }
 
-  /** Takes one if there is one. `nowMs` is on a monotonic clock. */
-  take(nowMs: number): boolean {
+  /** Whether there is one to take. `nowMs` is on a monotonic clock. */
+  has(nowMs: number): boolean {
     this.#fill(nowMs);
-    if (this.#tokens < 1) return false;
+    return this.#tokens >= 1;
+  }
+
+  /** Takes one if there is one. */
+  take(nowMs: number): boolean {
+    if (!this.has(nowMs)) return false;
     this.#tokens--;
     return true;
   }

@@ -57,6 +57,8 @@ const Environment = z.object({
   TRUST_PROXY: integer(0, 8, 0),
   /** Joins one address may ask for a minute, and at once. Joins from this machine are not counted. */
   JOINS_PER_MINUTE: integer(1, 100000, 20),
+  /** Rooms one address may open a minute, beside those of quick play, and at once. Those from this machine are not counted. */
+  ROOMS_PER_MINUTE: integer(1, 100000, 4),
   /** Open TCP connections, in all and from one address; those from this machine count only in all. */
   MAX_CONNECTIONS: integer(1, 100000, 4096),
   MAX_CONNECTIONS_PER_ADDRESS: integer(1, 100000, 64),
@@ -76,6 +78,7 @@ export type Config = Readonly<{
   allowedOrigins: readonly string[];
   trustProxy: number;
   joinsPerMinute: number;
+  roomsPerMinute: number;
   maxConnections: number;
   maxConnectionsPerAddress: number;
   metricsToken: string | null;
@@ -105,6 +108,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustProxy: env.TRUST_PROXY,
     joinsPerMinute: env.JOINS_PER_MINUTE,
+    roomsPerMinute: env.ROOMS_PER_MINUTE,
     maxConnections: env.MAX_CONNECTIONS,
     maxConnectionsPerAddress: env.MAX_CONNECTIONS_PER_ADDRESS,
     metricsToken: env.METRICS_TOKEN ?? null,

@@ -9,7 +9,7 @@ import { createApp } from './http/createApp.ts';
 import { EchoServer } from './http/EchoServer.ts';
 import { limitConnections } from './http/limitConnections.ts';
 import { openSockets } from './http/openSockets.ts';
-import { ARENA, QuickPlay } from './http/QuickPlay.ts';
+import { ARENA, FrontDesk } from './http/FrontDesk.ts';
 import { loadMaps } from './loadMaps.ts';
 import { ServerMetrics } from './metrics/ServerMetrics.ts';
 import { ArenaRoom } from './room/ArenaRoom.ts';
@@ -43,7 +43,7 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
   setLogger(frameworkLog(log, metrics, now));
   await openMatchMaker({ config, maps, metrics, log, clock: systemClock });
 
-  const quickPlay = new QuickPlay(config.maps, config.maxRooms);
+  const frontDesk = new FrontDesk({ ...config, arenas: [...maps.values()].map(({ arena }) => arena) });
   const isReady = () => matchMaker.state === matchMaker.MatchMakerState.READY;
   const http = createServer(
     {
@@ -52,7 +52,7 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
       headersTimeout: REQUEST_TIMEOUT_MS,
       connectionsCheckingInterval: 1000,
     },
-    createApp({ config, maps, metrics, quickPlay, log, now, isReady }),
+    createApp({ config, maps, metrics, frontDesk, log, now, isReady }),
   );
   limitConnections(http, config);
   const echo = new EchoServer(metrics);

@@ -8,10 +8,12 @@ export const TICK_MS = 1000 / TICK_RATE_HZ;
 export const DEFAULT_PATCH_RATE_HZ = 30;
 
 /** Raised whenever an old client could misread a new server. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** Seats in one arena, people and bots together. */
 export const MAX_PLAYERS = 16;
+/** Places on the stands of one arena, beside the seats. */
+export const MAX_SPECTATORS = 8;
 /** Bots fill an arena to this many participants and leave as people come. */
 export const BACKFILL_PLAYERS = 6;
 /** "Nobody" wherever a player number crosses the wire. */
@@ -51,15 +53,20 @@ export const RECONNECT_WINDOW_S = 30;
 /** Characters in a name and in a chat line, after NFKC. */
 export const MAX_NAME_LENGTH = 16;
 export const MAX_CHAT_LENGTH = 120;
+/** Characters in the password of a room. */
+export const MAX_PASSWORD_LENGTH = 32;
 
 /** Bytes in one frame from a client; more closes the connection. */
 export const MAX_FRAME_BYTES = 1024;
 /** Frames a client may send, and how many at once after its link has stalled: an honest one sends an input a tick. */
 export const MESSAGES_PER_SECOND = 120;
 export const MESSAGE_BURST = 600;
-/** Chat lines a player may send, and how many at once. */
+/** Chat lines and quick phrases a guest may send, and how many at once. */
 export const CHAT_PER_SECOND = 1;
 export const CHAT_BURST = 4;
+/** Other requests to the room (votes, moves, the host's), and how many at once. */
+export const REQUESTS_PER_SECOND = 1;
+export const REQUEST_BURST = 5;
 /** Bytes that may wait in the server for one client. */
 export const MAX_QUEUED_BYTES = 262144;
 /** Between two probes of a client's link, ms. */

@@ -27,7 +27,8 @@ export type LinkListeners = {
   onState(state: ArenaState, ack: number): void;
   onDrop(): void;
   onClose(code: number, reason: string): void;
-  onChat(line: ServerMessages['chat']): void;
+  /** What the room says beside its state. */
+  readonly messages: { readonly [Word in keyof ServerMessages]: (message: ServerMessages[Word]) => void };
   onRtt(ms: number): void;
 };
 
@@ -88,8 +89,8 @@ export class Link {
     return this.#input.send();
   }
 
-  sendChat(message: ClientMessages['chat']): void {
-    if (this.isOpen) this.#room.send('chat', message);
+  send<K extends keyof ClientMessages>(type: K, message: ClientMessages[K]): void {
+    if (this.isOpen) this.#room.send(type, message);
   }
 
   /** Pings now and then, and ends what hangs so that the way back can go on: a silent link, an unanswered attempt. Call it often. */
@@ -127,9 +128,9 @@ export class Link {
 
   #listen(): void {
     const room = this.#room;
-    const { onState, onDrop, onChat } = this.#listeners;
+    const { onState, onDrop, messages } = this.#listeners;
     room.onStateChange((state) => onState(state, this.ack));
-    room.onMessage('chat', onChat);
+    for (const [word, hear] of Object.entries(messages)) room.onMessage(word, hear as (message: unknown) => void);
     room.onDrop(() => {
       this.#isPinging = false;
       onDrop();

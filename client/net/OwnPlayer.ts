@@ -37,7 +37,7 @@ export type OwnPlayerOptions = {
 };
 
 export class OwnPlayer {
-  readonly #id: number;
+  #id: number;
   readonly #predictor: Predictor;
   readonly #patchTicks: number;
   readonly #nextKey: () => number;
@@ -107,6 +107,12 @@ export class OwnPlayer {
   onDrop(): void {
     this.#predictor.forgetPending();
     this.#flight.restart();
+  }
+
+  /** From now on this is the own body; NO_PLAYER for none. Inputs of the one before are void. */
+  become(id: number): void {
+    this.#id = id;
+    this.onDrop();
   }
 
   /** A new match begins on `arena`: there is no body before the next patch, and no shot of before. */

@@ -45,7 +45,7 @@ export type ReplicaOptions = {
 
 export class Replica {
   #arena: Arena;
-  readonly #playerId: number;
+  #playerId: number;
   readonly #probe: SessionProbe;
   readonly #isPredicting: boolean;
   /** Whether the server is to judge the own shots by what was shown here. Shots that are not predicted are drawn where it has them anyway. */
@@ -125,6 +125,13 @@ export class Replica {
     this.#beams = this.#newBeams();
     this.#judge = this.#newJudge();
     this.own.enter(arena, this.#beams);
+  }
+
+  /** From the field to the stands, or back: another body is the own one, or none. What others do goes on as it was. */
+  become(playerId: number): void {
+    this.#playerId = playerId;
+    this.own.become(playerId);
+    this.enter(this.#arena);
   }
 
   /** The link is cut. */

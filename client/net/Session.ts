@@ -3,8 +3,10 @@
  * reads no clock but the one it is given, so a page steps it per display frame and a bot from its own loop.
  */
 import type { Arena } from '#shared/arena/Arena.ts';
-import { TICK_MS } from '#shared/netConfig.ts';
+import { NO_PLAYER, TICK_MS } from '#shared/netConfig.ts';
 import type { ArenaState } from '#shared/schema/ArenaState.ts';
+import type { Audience, ServerMessages } from '#shared/schema/messages.ts';
+import type { ModeName } from '#shared/sim/modes.ts';
 import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 import type { ArenaView } from './ArenaView.ts';
 import { joinArena, loadArena, type JoinedArena } from './joinArena.ts';
@@ -17,14 +19,24 @@ type Listeners = { [K in keyof SessionEvents]: Set<(payload: SessionEvents[K]) =
 export class Session {
   /** Whether the match is run by this end alone. */
   readonly isPractice: boolean = false;
-  readonly playerId: number;
   /** Patches a second, as the server says. */
   readonly patchRateHz: number;
+  /** Whether the room is found by its id alone. */
+  readonly isPrivate: boolean;
   readonly #link: Link;
   readonly #replica: Replica;
   readonly #now: () => number;
   readonly #options: SessionOptions;
-  readonly #listeners: Listeners = { status: new Set(), match: new Set(), chat: new Set() };
+  readonly #listeners: Listeners = {
+    status: new Set(),
+    match: new Set(),
+    chat: new Set(),
+    phrase: new Set(),
+    refused: new Set(),
+    seat: new Set(),
+  };
+  #playerId: number;
+  #isHost: boolean;
   #status: SessionStatus = { state: 'playing' };
   #reconnects = 0;
   #arena: Arena;
@@ -38,16 +50,25 @@ export class Session {
     this.#arena = arena;
     this.#matchNumber = room.state.matchNumber;
     this.#options = options;
-    this.playerId = welcome.player;
+    this.#playerId = welcome.player;
+    this.#isHost = welcome.isHost;
+    this.isPrivate = welcome.isPrivate;
     this.patchRateHz = welcome.patchRateHz;
     this.#now = now;
-    const { playerId, patchRateHz } = this;
+    const { patchRateHz } = this;
+    const playerId = welcome.player;
     this.#replica = new Replica({ arena, playerId, patchRateHz, probe, interpolation, prediction, smoothing, lagCompensation });
     this.#link = new Link(room, now, {
       onState: (state, ack) => this.#onState(state, ack),
       onDrop: () => this.#onDrop(),
       onClose: (code, reason) => this.#onClose(code, reason),
-      onChat: (line) => this.#emit('chat', line),
+      messages: {
+        welcome: (seat) => this.#sitDown(seat),
+        host: ({ isHost }) => this.#sitDown({ player: this.#playerId, isHost }),
+        chat: (line) => this.#emit('chat', line),
+        phrase: (phrase) => this.#emit('phrase', phrase),
+        refused: (refusal) => this.#emit('refused', refusal),
+      },
       onRtt: (ms) => probe?.onRtt?.(ms),
     });
     this.#replica.onPatch(room.state, 0, now());
@@ -66,6 +87,21 @@ export class Session {
   /** Names the room among those of its server. */
   get roomId(): string {
     return this.#link.roomId;
+  }
+
+  /** Number of the own player; NO_PLAYER on the stands. Another one after a `seat` event. */
+  get playerId(): number {
+    return this.#playerId;
+  }
+
+  /** Watching, without a body. */
+  get isSpectating(): boolean {
+    return this.#playerId === NO_PLAYER;
+  }
+
+  /** May start, kick and change the match. */
+  get isHost(): boolean {
+    return this.#isHost;
   }
 
   get status(): SessionStatus {
@@ -108,13 +144,54 @@ export class Session {
       interpolationUnderruns,
       rewindMs: rewindTicks * TICK_MS,
       pendingInputs,
-      waitingInputs: players.get(String(this.playerId))?.waitingInputs ?? 0,
+      waitingInputs: players.get(String(this.#playerId))?.waitingInputs ?? 0,
       server: { tickMs: tickMaxUs / 1000, tickLateMs, tickRateHz: tickRateDeciHz / 10 },
     };
   }
 
-  sendChat(text: string): void {
-    this.#link.sendChat({ text });
+  /** Mates alone hear what is said to the `team`; see PROTOCOL.md TK for who hears what. */
+  sendChat(text: string, to: Audience = 'all'): void {
+    this.#link.send('chat', { text, to });
+  }
+
+  /** Says one of PHRASES, by its index. */
+  sendPhrase(phrase: number, to: Audience = 'all'): void {
+    this.#link.send('phrase', { phrase, to });
+  }
+
+  /** For one of `MatchView.ballot`, by its index. */
+  vote(choice: number): void {
+    this.#link.send('vote', { choice });
+  }
+
+  /** Asks for the other side. */
+  switchTeam(): void {
+    this.#link.send('team', {});
+  }
+
+  /** Gives the body up and goes to the stands. A `seat` event follows, or `refused`. */
+  spectate(): void {
+    this.#link.send('spectate', {});
+  }
+
+  /** From the stands to the field, as `spectate`. */
+  play(): void {
+    this.#link.send('play', {});
+  }
+
+  /** As host: throws somebody out. */
+  kick(player: number): void {
+    this.#link.send('kick', { player });
+  }
+
+  /** As host: ends the warm-up. */
+  startMatch(): void {
+    this.#link.send('start', {});
+  }
+
+  /** As host: ends this match for another. */
+  changeMatch(map: string, mode: ModeName): void {
+    this.#link.send('change', { map, mode });
   }
 
   /** Calls `listener` on each event until the function it returns is called. */
@@ -140,6 +217,14 @@ export class Session {
     if (this.#status.state !== 'reconnecting') return;
     this.#reconnects += 1;
     this.#setStatus({ state: 'playing' });
+  }
+
+  #sitDown({ player, isHost }: Pick<ServerMessages['welcome'], 'player' | 'isHost'>): void {
+    if (player === this.#playerId && isHost === this.#isHost) return;
+    if (player !== this.#playerId) this.#replica.become(player);
+    this.#playerId = player;
+    this.#isHost = isHost;
+    this.#emit('seat', undefined);
   }
 
   #enter({ matchNumber, map }: ArenaState): void {

@@ -1,9 +1,21 @@
 /** What a session needs from its surroundings, and what it tells them. */
 import type { Arena } from '#shared/arena/Arena.ts';
-import type { JoinErrorCode, ServerMessages } from '#shared/schema/messages.ts';
+import type { CreateRoom, JoinErrorCode, ServerMessages } from '#shared/schema/messages.ts';
+import type { ModeName } from '#shared/sim/modes.ts';
 import type { EmulatedLink } from './EmulatedLink.ts';
 import type { InterpolationMode } from './InterpolationDelay.ts';
 import type { SessionProbe } from './SessionProbe.ts';
+
+/** Where to sit down: in `room`, else in a new one, else where quick play leads, in `mode` if one is named. */
+export type WantedSeat = {
+  mode?: ModeName;
+  /** Id of a room, from a link or the list. */
+  room?: string;
+  password?: string;
+  /** On the stands, without a body. */
+  spectate?: boolean;
+  create?: CreateRoom;
+};
 
 export type SessionOptions = {
   /** Address of the server, `http://host:port`, no trailing slash. */
@@ -11,7 +23,11 @@ export type SessionOptions = {
   name: string;
   colour: number;
   emblem?: number;
-  /** Token of a seat still held, from `Session.rejoinToken` before a reload. */
+  /** The same over all visits of one browser; a room that has thrown somebody out knows them by it. */
+  guest?: string;
+  /** Quick play in any mode when left out. */
+  seat?: WantedSeat;
+  /** Token of a seat still held, from `Session.rejoinToken` before a reload: goes before `seat`. */
   rejoin?: string;
   /** Loads and compiles the map; the default fetches `/maps/<name>.tmj` from `url`. */
   loadArena?: (name: string) => Promise<Arena>;
@@ -58,6 +74,11 @@ export type SessionEvents = {
   /** A new match has begun, on a map of its own; what the session shows from now on is that match. */
   match: Arena;
   chat: ServerMessages['chat'];
+  phrase: ServerMessages['phrase'];
+  /** A request could not be done. */
+  refused: ServerMessages['refused'];
+  /** A place on the field or on the stands was taken, or the room has passed to somebody else: see `playerId`, `isSpectating`, `isHost`. */
+  seat: undefined;
 };
 
 /** What the link and the prediction did so far; counters since the join, recent values for a net line. */

@@ -2,9 +2,13 @@ import { PROTOCOL_VERSION } from '#shared/netConfig.ts';
 import { JOIN_ERRORS, type JoinAnswer, type JoinRefusal, type JoinRequest, type SeatReservation } from '#shared/schema/messages.ts';
 import { JoinError, type SessionOptions } from './SessionOptions.ts';
 
+type Wire<Message> = { [Field in keyof Message]: Message[Field] | undefined };
+
 /** Asks the server for a seat. Throws `JoinError` with the server's reason, or `unreachable` when nothing like a server answers. */
-export async function askForSeat({ url, name, colour, emblem = 0, rejoin }: SessionOptions, signal: AbortSignal): Promise<SeatReservation> {
-  const request: JoinRequest = { protocol: PROTOCOL_VERSION, name, colour, emblem, ...(rejoin === undefined ? {} : { rejoin }) };
+export async function askForSeat(options: SessionOptions, signal: AbortSignal): Promise<SeatReservation> {
+  const { url, name, colour, emblem = 0, guest, rejoin, seat: wanted } = options;
+  // What is undefined is left out of the JSON.
+  const request = { protocol: PROTOCOL_VERSION, name, colour, emblem, guest, rejoin, ...wanted } satisfies Wire<JoinRequest>;
   const response = await post(`${url}/api/join`, JSON.stringify(request), signal);
   const answer = await bodyOf(response, signal);
   if (!response.ok) throw refusalIn(answer) ?? notAServer(url, response.status);

@@ -71,7 +71,7 @@ function firstState(room: Room<unknown, ArenaState>, signal: AbortSignal): Promi
   const settle = (): void => {
     if (welcome !== null && hasState) resolve(welcome);
   };
-  room.onMessage('welcome', (message: ServerMessages['welcome']) => {
+  const stopListening = room.onMessage('welcome', (message: ServerMessages['welcome']) => {
     welcome = message;
     settle();
   });
@@ -83,7 +83,7 @@ function firstState(room: Room<unknown, ArenaState>, signal: AbortSignal): Promi
   room.onLeave((code, reason) =>
     reject(new JoinError('internal', `the server closed the connection during the join: ${code} ${reason ?? ''}`)),
   );
-  return orAbort(promise, signal);
+  return orAbort(promise, signal).finally(stopListening);
 }
 
 /** Throws `JoinError` for a map that is missing or broken. */

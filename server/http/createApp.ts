@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
-import type { MapListing } from '#shared/schema/messages.ts';
 import type { Config } from '../config.ts';
 import type { LoadedMap } from '../loadMaps.ts';
 import { clientAddress } from './clientAddress.ts';
 import { joinRoute, type JoinRouteOptions } from './joinRoute.ts';
 import { pageFiles } from './pageFiles.ts';
+import { roomRoutes } from './roomRoutes.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
 export type AppOptions = JoinRouteOptions & {
@@ -16,7 +16,7 @@ export type AppOptions = JoinRouteOptions & {
 
 /** Everything the port answers over plain HTTP. What is not here does not exist: the framework's own routes are never mounted. Rule: JN5. */
 export function createApp(options: AppOptions): Express {
-  const { config, maps, metrics, quickPlay, log, isReady } = options;
+  const { config, maps, metrics, frontDesk, log, isReady } = options;
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders);
@@ -34,18 +34,7 @@ export function createApp(options: AppOptions): Express {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   app.use('/api/join', joinRoute(options));
-  app.get('/api/rooms', async (_request, response) => {
-    response.setHeader('Cache-Control', 'no-store');
-    response.json(await quickPlay.listRooms());
-  });
-  const listings = [...maps.values()].map(({ arena: { name, title, mood, modes, players } }): MapListing => ({
-    name,
-    title,
-    mood,
-    modes,
-    players,
-  }));
-  app.get('/api/maps', (_request, response) => void response.set('Cache-Control', 'no-cache').json(listings));
+  app.use('/api', roomRoutes(frontDesk, maps));
   app.get('/maps/:file', (request, response, next) => {
     const map = maps.get(request.params.file.replace(/\.tmj$/, ''));
     if (map === undefined || !request.params.file.endsWith('.tmj')) return next();

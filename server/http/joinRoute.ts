@@ -7,9 +7,9 @@ import type { Config } from '../config.ts';
 import type { Log } from '../createLog.ts';
 import type { ServerMetrics } from '../metrics/ServerMetrics.ts';
 import { clientAddress } from './clientAddress.ts';
-import { JoinBudget } from './JoinBudget.ts';
+import { AddressBudget } from './AddressBudget.ts';
 import { isOriginAllowed } from './originPolicy.ts';
-import type { QuickPlay } from './QuickPlay.ts';
+import type { FrontDesk, SeatOrRefusal } from './FrontDesk.ts';
 
 const STATUS: Readonly<Record<JoinErrorCode, number>> = {
   'bad-request': 400,
@@ -17,27 +17,43 @@ const STATUS: Readonly<Record<JoinErrorCode, number>> = {
   full: 503,
   'too-many-joins': 429,
   'seat-gone': 410,
+  'no-such-room': 404,
+  'wrong-password': 403,
+  'room-full': 503,
+  kicked: 403,
   'shutting-down': 503,
   internal: 500,
 };
 
-const WORDS: Readonly<Record<Exclude<JoinErrorCode, 'bad-request'>, string>> = {
+const WORDS: Readonly<Record<JoinErrorCode, string>> = {
+  'bad-request': 'the request is not valid',
   'old-client': `this server speaks protocol ${PROTOCOL_VERSION} (reload the page or update the client)`,
   full: 'every room is full and no more may be opened (try again, or raise MAX_ROOMS)',
   'too-many-joins': 'too many joins from this address (wait a minute, or raise JOINS_PER_MINUTE)',
   'seat-gone': 'the seat is no longer held (join anew)',
+  'no-such-room': 'there is no such room any more (GET /api/rooms lists the public ones)',
+  'wrong-password': 'this room wants a password, and this is not it (ask its host)',
+  'room-full': 'every place of this room is taken, on the stands too (try again in a moment)',
+  kicked: 'the host of this room does not want you back (join another one)',
   'shutting-down': 'the server is shutting down (try again in a moment)',
   internal: 'the server could not make room (its log says why)',
 };
 
+/** Wrong passwords that one address may say a minute, this machine's too. Rule: RM5. */
+const PASSWORD_GUESSES_PER_MINUTE = 10;
+
 /** Read before the rest is judged, so that an old client hears that it is old. Rule: JN2. */
 const Versioned = z.looseObject({ protocol: z.number().int() });
 
-export type JoinRouteOptions = { config: Config; quickPlay: QuickPlay; metrics: ServerMetrics; log: Log; now: () => number };
+export type JoinRouteOptions = { config: Config; frontDesk: FrontDesk; metrics: ServerMetrics; log: Log; now: () => number };
 
 /** `POST /api/join`: answers with the seat to claim, or says why not. Rules: JN1 to JN3, JN7. */
-export function joinRoute({ config, quickPlay, metrics, log, now }: JoinRouteOptions): Router {
-  const budget = new JoinBudget(config.joinsPerMinute, now);
+export function joinRoute({ config, frontDesk, metrics, log, now }: JoinRouteOptions): Router {
+  const budgets = {
+    joins: new AddressBudget(config.joinsPerMinute, now),
+    rooms: new AddressBudget(config.roomsPerMinute, now),
+    guesses: new AddressBudget(PASSWORD_GUESSES_PER_MINUTE, now),
+  };
   const refuse = (response: Response, code: JoinErrorCode, message: string, status = STATUS[code]): void => {
     metrics.joins.inc({ answer: code });
     response.status(status).json({ error: { code, message } } satisfies JoinRefusal);
@@ -55,15 +71,25 @@ export function joinRoute({ config, quickPlay, metrics, log, now }: JoinRouteOpt
       return refuse(response, 'bad-request', `pages from ${request.headers.origin} may not join (add it to ALLOWED_ORIGINS)`, 403);
     }
     const { network, isLocal } = clientAddress(request, config.trustProxy);
-    if (!isLocal && !budget.take(network)) return refuse(response, 'too-many-joins', WORDS['too-many-joins']);
+    if (!isLocal && !budgets.joins.take(network)) return refuse(response, 'too-many-joins', WORDS['too-many-joins']);
     const versioned = Versioned.safeParse(request.body);
     if (versioned.success && versioned.data.protocol !== PROTOCOL_VERSION) return refuse(response, 'old-client', WORDS['old-client']);
     const join = JoinRequest.safeParse(request.body);
     if (!join.success) return refuse(response, 'bad-request', describe(join.error, request.body));
     try {
-      const { rejoin, name, colour, emblem } = join.data;
-      const found = rejoin === undefined ? await quickPlay.findSeat({ name, colour, emblem }) : await quickPlay.returnToSeat(rejoin);
-      if ('error' in found) return refuse(response, found.error, WORDS[found.error]);
+      const { create, room, password } = join.data;
+      if (create !== undefined && !isLocal && !budgets.rooms.take(network)) {
+        return refuse(response, 'too-many-joins', 'too many rooms opened from this address (wait a minute, or raise ROOMS_PER_MINUTE)');
+      }
+      const isGuess = room !== undefined && password !== undefined;
+      if (isGuess && !budgets.guesses.has(network)) {
+        return refuse(response, 'too-many-joins', 'too many wrong passwords from this address (wait a minute)');
+      }
+      const found = await findSeat(frontDesk, join.data, network);
+      if ('error' in found) {
+        if (isGuess && found.error === 'wrong-password') budgets.guesses.take(network);
+        return refuse(response, found.error, found.message ?? WORDS[found.error]);
+      }
       metrics.joins.inc({ answer: 'ok' });
       response.json({ protocol: PROTOCOL_VERSION, seat: found.seat } satisfies JoinAnswer);
     } catch (error) {
@@ -72,6 +98,15 @@ export function joinRoute({ config, quickPlay, metrics, log, now }: JoinRouteOpt
     }
   });
   return router;
+}
+
+function findSeat(desk: FrontDesk, join: JoinRequest, network: string): Promise<SeatOrRefusal> {
+  const { name, colour, emblem, guest = null, rejoin, room, create, mode, spectate } = join;
+  const person = { name, colour, emblem, guest, network };
+  if (rejoin !== undefined) return desk.returnToSeat(rejoin);
+  if (room !== undefined) return desk.enterRoom(person, room, join);
+  if (create !== undefined) return desk.createRoom(person, create, spectate);
+  return desk.quickPlay(person, mode);
 }
 
 /** Without it the parser would read what is not UTF-8 as something else, and say nothing. */

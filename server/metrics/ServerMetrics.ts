@@ -19,7 +19,8 @@ export class ServerMetrics {
   readonly decoderErrors = this.#counter(METRIC.decoderErrors, 'Frames past the guard that made a decoder throw');
   readonly drops = this.#counter(METRIC.drops, 'Connections lost with the seat kept');
   readonly reconnects = this.#counter(METRIC.reconnects, 'Connections that came back to their seat');
-  readonly chatDropped = this.#counter(METRIC.chatDropped, 'Chat lines over the limit or without text');
+  readonly messagesDropped = this.#counter(METRIC.messagesDropped, 'Messages whose fields were wrong');
+  readonly refusals = this.#counter(METRIC.refusals, 'Requests to a room that were refused', ['what', 'why']);
   readonly roomFailures = this.#counter(METRIC.roomFailures, 'Rooms closed by an exception');
   readonly joins = this.#counter(METRIC.joins, 'Joins by answer', ['answer']);
   readonly echoMessages = this.#counter(METRIC.echoMessages, 'Messages echoed');

@@ -22,7 +22,9 @@ export const METRIC = {
   decoderErrors: 'bankshot_decoder_errors_total',
   drops: 'bankshot_drops_total',
   reconnects: 'bankshot_reconnects_total',
-  chatDropped: 'bankshot_chat_dropped_total',
+  messagesDropped: 'bankshot_messages_dropped_total',
+  /** Counter with labels `what`, a message type, and `why`, a `Refusal`. */
+  refusals: 'bankshot_refusals_total',
   roomFailures: 'bankshot_room_failures_total',
   /** Counter with label `answer`: `ok` or a `JoinErrorCode`. */
   joins: 'bankshot_joins_total',

@@ -1,68 +1,71 @@
 import { randomInt } from 'node:crypto';
-import { Protocol, Room, RoomInternalState, type InputAPI } from '@colyseus/core';
-import { Encoder, StateView } from '@colyseus/schema';
+import { generateId, Room, RoomInternalState, type InputAPI } from '@colyseus/core';
+import { Encoder } from '@colyseus/schema';
+import { Match } from '#shared/match/Match.ts';
 import {
   INPUT_BUFFER_LENGTH,
-  JOIN_DEADLINE_S,
   MAX_PLAYERS,
-  MAX_QUEUED_BYTES,
+  MAX_SPECTATORS,
   PROBE_INTERVAL_MS,
   RECONNECT_WINDOW_S,
   SEAT_CLAIM_S,
   TICK_RATE_HZ,
 } from '#shared/netConfig.ts';
-import { OWNER_VIEW, type ArenaState } from '#shared/schema/ArenaState.ts';
+import type { ArenaState } from '#shared/schema/ArenaState.ts';
 import { InputState } from '#shared/schema/InputState.ts';
-import { CLIENT_MESSAGES, CLOSE_CODE, type RoomListing, type ServerMessages } from '#shared/schema/messages.ts';
+import { CLIENT_MESSAGES, CLOSE_CODE, type ClientMessages } from '#shared/schema/messages.ts';
 import type { TakenInput } from '#shared/sim/World.ts';
 import type { RoomFigures } from '../metrics/ServerMetrics.ts';
-import { judgeFrame, type FrameFault } from './frameGuard.ts';
+import { Guests, type ArenaMetadata, type ArenaOptions } from './Guests.ts';
 import { Intake } from './Intake.ts';
-import type { Looks } from '#shared/match/mirrorState.ts';
-import { Match } from '#shared/match/Match.ts';
+import { LinkGuard } from './LinkGuard.ts';
 import type { RoomHost } from './RoomHost.ts';
 import { PatchTimes } from './RoundTrip.ts';
 import { sanitizeInput } from './sanitizeInput.ts';
-import { createSeat, hasAcknowledgedJoin, openLink, socketOf, type Seat, type SeatedClient } from './Seat.ts';
+import { socketOf, type Seat, type SeatedClient } from './Seat.ts';
+import { isOnStands } from './Seating.ts';
 import { TickLoop } from './TickLoop.ts';
 import { TickPace } from './TickPace.ts';
-
-export type ArenaMetadata = Pick<RoomListing, 'map' | 'people' | 'bots'>;
+import type { Ticket } from './Ticket.ts';
 
 /** The framework's own way in for every frame of a client, private there; pinned by the guard's tests. */
 type FrameHandler = (client: SeatedClient, frame: Buffer, isBinary: boolean) => void;
+/** Seats promised and not yet taken, private there too: the ticket, and at the end whether somebody comes back to it. */
+type Reservations = Readonly<Record<string, readonly [ticket: Ticket, auth: unknown, isConsumed?: boolean, isReturn?: boolean]>>;
 
 /** Holds any patch with the views of everyone in it; a smaller one would grow with a warning in the log. Two of these a room, bytes. */
 Encoder.BUFFER_SIZE = 65_536;
 
-const MESSAGE_TYPES: ReadonlySet<string> = new Set(Object.keys(CLIENT_MESSAGES));
 /** Close codes after which the seat is not kept: the server ended the connection for cause. */
 const KICKS: ReadonlySet<number | undefined> = new Set(Object.values(CLOSE_CODE));
-/** A kicked client has this long to take note before the socket is cut, ms. */
-const KICK_GRACE_MS = 100;
+/** Letters of 64 kinds: 96 bits. */
+const PRIVATE_ID_LENGTH = 16;
 const TICKS_PER_CHECK = (PROBE_INTERVAL_MS / 1000) * TICK_RATE_HZ;
 
 /**
  * Where the framework meets the match: clients become players, frames become inputs, the state becomes patches. No rule of the game is here,
- * and nothing a client sends gets past `receive` unjudged.
+ * and nothing a client sends gets past the guard unjudged.
  */
 export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata; client: SeatedClient; input: InputState }> {
-  override maxClients = MAX_PLAYERS;
+  override maxClients = MAX_PLAYERS + MAX_SPECTATORS;
   override seatReservationTimeout = SEAT_CLAIM_S;
   override inputs: InputAPI<InputState>;
 
   readonly #host: RoomHost;
   readonly #loop: TickLoop;
   readonly #pace = new TickPace();
-  #match!: Match;
-  #figures: RoomFigures | null = null;
+  readonly #guard: LinkGuard;
   readonly #patches = new PatchTimes();
   readonly #inputsOfTick = new Map<number, readonly TakenInput[]>();
+  #match!: Match;
+  #guests!: Guests;
+  #figures: RoomFigures | null = null;
 
   constructor(host: RoomHost) {
     super();
     this.#host = host;
     const { patchRateHz } = host.config;
+    const { metrics } = host;
     // Only told to clients: the framework's own timer calls `broadcastPatch`, which does nothing here.
     this.patchRate = 1000 / patchRateHz;
     // The framework's clock reads the wall clock, and a step of that would freeze the room.
@@ -72,46 +75,69 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
       bufferMaxSize: INPUT_BUFFER_LENGTH,
       sanitize: sanitizeInput,
     });
+    this.#guard = new LinkGuard({
+      metrics,
+      now: host.clock.now,
+      close: ({ sessionId }, code, reason) => this.kickClient(sessionId, code, reason),
+    });
     const decode = (this['_onMessage'] as FrameHandler).bind(this);
     this['_onMessage'] = ((client, frame, isBinary) => {
-      this.#receive(client, frame, isBinary, () => decode(client, frame, isBinary));
+      this.#guard.receive(
+        client,
+        frame,
+        isBinary,
+        () => decode(client, frame, isBinary),
+        (nowMs) => client.userData!.intake.arrive(this.inputs.get(client.sessionId).latest!, nowMs),
+      );
     }) satisfies FrameHandler;
     this.#loop = new TickLoop(host.clock, TICK_RATE_HZ / patchRateHz, {
       tick: () => this.#tick(),
       patch: () => this.#patch(),
       onWake: (lateMs) => {
-        host.metrics.tickLateness(lateMs);
+        metrics.tickLateness(lateMs);
         this.#pace.wake(lateMs);
       },
       onError: (error) => this.#fail(error),
     });
   }
 
-  override onCreate({ map }: { map: string }): void {
-    const { config, maps, metrics } = this.#host;
-    this.#match = new Match({
+  override onCreate(options: ArenaOptions): void {
+    const { config, maps, metrics, clock } = this.#host;
+    const { map, rules, isPrivate } = options;
+    // Its id is all that keeps strangers out.
+    if (isPrivate) this.roomId = generateId(PRIVATE_ID_LENGTH);
+    const match = new Match({
       maps: new Map([...maps].map(([name, { arena }]) => [name, arena])),
       map,
-      rules: { mode: 'ffa', bots: config.bots, difficulty: config.botDifficulty, friendlyFire: false },
+      rules,
       seed: randomInt(2 ** 32),
       patchRateHz: config.patchRateHz,
     });
-    this.state = this.#match.state;
-    this.metadata = { map, people: 0, bots: 0 };
-    this.onMessage('chat', (client: SeatedClient, payload: unknown) => this.#chat(client, payload));
-    this.#figures = { loop: this.#loop, match: this.#match };
+    this.#match = match;
+    this.state = match.state;
+    this.#guests = new Guests({
+      ...options,
+      match,
+      metrics,
+      now: clock.now,
+      patchRateHz: config.patchRateHz,
+      clients: this.clients,
+      newIntake: () => new Intake(this.#patches, config.patchRateHz),
+      promised: (place) => this.#promised(place),
+      kick: (client, code, reason) => this.#guard.kick(client, code, reason),
+      changed: () => this.#list(),
+    });
+    for (const type of Object.keys(CLIENT_MESSAGES) as (keyof ClientMessages)[])
+      this.onMessage(type, (client: SeatedClient, payload: unknown) => this.#guests.hear(type, client, payload));
+    this.metadata = this.#guests.describe();
+    void this.setPrivate(isPrivate);
+    this.#figures = { loop: this.#loop, match };
     metrics.openRoom(this.#figures);
-    this.#host.log.info({ room: this.roomId, map }, 'room opened');
+    this.#host.log.info({ room: this.roomId, map, mode: rules.mode }, 'room opened');
   }
 
-  override onJoin(client: SeatedClient, { name, colour, emblem }: Looks): void {
-    const { number, row } = this.#match.addPerson({ name, colour, emblem });
-    const { clock, config } = this.#host;
-    client.userData = createSeat(number, client, new Intake(this.#patches, config.patchRateHz), clock.now);
-    client.view = new StateView();
-    client.view.add(row, OWNER_VIEW);
-    this.#welcome(client, client.userData);
-    this.#list();
+  override onJoin(client: SeatedClient, ticket: Ticket): void {
+    const { number } = this.#guests.sit(client, ticket);
     this.#loop.start();
     this.#host.log.info({ room: this.roomId, player: number }, 'player joined');
   }
@@ -122,34 +148,33 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     const { number, link } = client.userData;
     if (link.brokeProtocol) return metrics.kicks.inc({ reason: 'protocol' });
     this.#match.setLink(number, { isAway: true, pingMs: 0 });
-    this.#holdSeat(client);
+    this.#holdSeat(client, client.userData);
     metrics.drops.inc();
   }
 
   /** The window is timed here: the framework's timer would run on after its room is closed, and keep the process up. */
-  #holdSeat(client: SeatedClient): void {
-    const seat = this.allowReconnection(client, 'manual');
-    const timer = setTimeout(() => (seat.reject as (reason: false) => void)(false), RECONNECT_WINDOW_S * 1000);
-    const settle = () => clearTimeout(timer);
+  #holdSeat(client: SeatedClient, seat: Seat): void {
+    const held = this.allowReconnection(client, 'manual');
+    seat.letGo = () => (held.reject as (reason: false) => void)(false);
+    const timer = setTimeout(seat.letGo, RECONNECT_WINDOW_S * 1000);
+    const settle = () => {
+      clearTimeout(timer);
+      seat.letGo = null;
+    };
     // Refused at once for a client that never acknowledged its join: nothing to come back to.
-    seat.then(settle, settle);
+    held.then(settle, settle);
   }
 
   override onReconnect(client: SeatedClient): void {
-    const seat = client.userData!;
-    seat.link = openLink(client, this.#host.clock.now);
-    seat.intake.restart();
-    this.#welcome(client, seat);
+    this.#guests.returned(client);
     this.#host.metrics.reconnects.inc();
   }
 
   override onLeave(client: SeatedClient, code?: number): void {
-    if (client.userData === undefined) return;
-    const { number } = client.userData;
-    // Its place in the encoder goes to the next one who joins, and what it could see must not.
-    client.view?.dispose();
-    this.#match.removePerson(number);
-    this.#list();
+    const seat = client.userData;
+    if (seat === undefined) return;
+    const { number } = seat;
+    this.#guests.leave(client, seat);
     this.#host.log.info({ room: this.roomId, player: number, code }, 'player left');
   }
 
@@ -168,6 +193,11 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     return this.#match;
   }
 
+  /** The people here, for the front desk. */
+  get guests(): Guests {
+    return this.#guests;
+  }
+
   /** Called by the framework's patch timer, whose beat is not the loop's. */
   override broadcastPatch(): boolean {
     return false;
@@ -182,36 +212,6 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     if (client?.reconnectionToken === reconnectionToken) socketOf(client).terminate();
   }
 
-  #receive(client: SeatedClient, frame: Buffer, isBinary: boolean, decode: () => void): void {
-    const { metrics, clock } = this.#host;
-    const seat = client.userData;
-    if (seat === undefined) return;
-    const nowMs = clock.now();
-    if (!seat.link.frames.take(nowMs)) return this.#kick(client, CLOSE_CODE.tooManyMessages, 'too-many-messages');
-    const fault = judgeFrame(frame, isBinary, MESSAGE_TYPES);
-    if (fault !== null) return this.#refuse(client, fault);
-    try {
-      decode();
-      if (frame[0] === Protocol.ROOM_INPUT_RELIABLE) seat.intake.arrive(this.inputs.get(client.sessionId).latest!, nowMs);
-    } catch {
-      metrics.decoderErrors.inc();
-      this.#refuse(client, 'decoder');
-    }
-  }
-
-  #refuse(client: SeatedClient, fault: FrameFault): void {
-    this.#kick(client, CLOSE_CODE.badFrame, `bad-frame-${fault}`);
-  }
-
-  #kick(client: SeatedClient, code: number, reason: string): void {
-    this.#host.metrics.kicks.inc({ reason });
-    const socket = socketOf(client);
-    this.kickClient(client.sessionId, code, reason);
-    // What the client has sent on is not parsed any more.
-    socket.pause();
-    setTimeout(() => socket.terminate(), KICK_GRACE_MS);
-  }
-
   #tick(): void {
     const { metrics, clock } = this.#host;
     const startMs = clock.now();
@@ -220,7 +220,10 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
       if (client.userData === undefined) continue;
       const { number, intake } = client.userData;
       const waiting = this.inputs.get(client.sessionId);
-      this.#inputsOfTick.set(number, intake.take(waiting, this.#match.tick + 1, startMs));
+      const taken = intake.take(waiting, this.#match.tick + 1, startMs);
+      // Whoever has no body may say what it likes.
+      if (isOnStands(client.userData)) continue;
+      this.#inputsOfTick.set(number, taken);
       this.#match.setInputQueue(number, { waitingInputs: waiting.size, inputMarginMs: intake.marginMs });
     }
     this.#match.step(this.#inputsOfTick);
@@ -228,7 +231,7 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     metrics.tickDuration(tookMs);
     const pace = this.#pace.tick(startMs, tookMs);
     if (pace !== null) this.#match.setPace(pace);
-    if (this.#loop.ticks % TICKS_PER_CHECK === 0) this.#checkLinks();
+    if (this.#loop.ticks % TICKS_PER_CHECK === 0) this.#check();
   }
 
   #patch(): void {
@@ -237,55 +240,28 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     this.#match.publish();
     this.#patches.sent(this.#match.tick, startMs);
     super.broadcastPatch();
-    for (const client of this.clients) {
-      const queued = socketOf(client).bufferedAmount;
-      metrics.queuedBytes(queued);
-      if (queued > MAX_QUEUED_BYTES) this.#cutOff(client, 'queued-bytes');
-    }
+    for (const client of this.clients) this.#guard.weigh(client);
     metrics.patchDuration(clock.now() - startMs);
   }
 
-  #checkLinks(): void {
-    const nowMs = this.#host.clock.now();
+  #check(): void {
     for (const client of [...this.clients]) {
+      this.#guard.probe(client);
       const seat = client.userData;
-      if (seat === undefined) continue;
-      const { intake, link } = seat;
-      const { probe, openedAtMs } = link;
-      if (!hasAcknowledgedJoin(client) && nowMs - openedAtMs > JOIN_DEADLINE_S * 1000)
-        this.#kick(client, CLOSE_CODE.neverJoined, 'never-joined');
-      else if (probe.isSilent) this.#cutOff(client, 'silent');
-      else probe.send();
-      this.#match.setLink(seat.number, { isAway: false, pingMs: Math.min(65535, Math.round(intake.rttMs)) });
+      if (seat !== undefined) this.#match.setLink(seat.number, { isAway: false, pingMs: Math.min(65535, Math.round(seat.intake.rttMs)) });
     }
+    this.#list();
   }
 
-  /** Ends a connection that cannot take even a goodbye. The seat is kept: a slow link may come back. */
-  #cutOff(client: SeatedClient, reason: string): void {
-    this.#host.metrics.kicks.inc({ reason });
-    socketOf(client).terminate();
+  /** Seats that somebody is on the way to. */
+  #promised(place: Ticket['place']): number {
+    const reservations = Object.values(this['_reservedSeats'] as unknown as Reservations);
+    return reservations.filter(([ticket, , , isReturn]) => isReturn !== true && ticket.place === place).length;
   }
 
-  #welcome(client: SeatedClient, { number }: Seat): void {
-    this.#match.setLink(number, { isAway: false, pingMs: 0 });
-    client.send('welcome', { player: number, patchRateHz: this.#host.config.patchRateHz } satisfies ServerMessages['welcome']);
-  }
-
-  #chat(client: SeatedClient, payload: unknown): void {
-    const seat = client.userData;
-    const message = CLIENT_MESSAGES.chat.safeParse(payload);
-    if (seat === undefined || !message.success || !seat.chat.take(this.#host.clock.now())) {
-      this.#host.metrics.chatDropped.inc();
-      return;
-    }
-    const { number } = seat;
-    this.broadcast('chat', { player: number, name: this.#match.nameOf(number), text: message.data.text } satisfies ServerMessages['chat']);
-  }
-
-  /** Tells the room list who is here. */
+  /** Tells the room list what is going on here. */
   #list(): void {
-    const { people, bots } = this.#match;
-    void this.setMatchmaking({ metadata: { ...this.metadata, people, bots } });
+    void this.setMatchmaking({ metadata: this.#guests.describe() });
   }
 
   /** The room cannot go on; the others do. */

@@ -12,7 +12,7 @@ import { MODES, rulesOf, type ModeName } from '../sim/modes.ts';
 import { removePlayer } from '../sim/removePlayer.ts';
 import { stepWorld } from '../sim/stepWorld.ts';
 import type { TeamId } from '../sim/teams.ts';
-import type { TakenInput, TickInputs, World } from '../sim/World.ts';
+import type { RoundPhase, TakenInput, TickInputs, World } from '../sim/World.ts';
 import { Ballot, offerChoices, type Choice } from './Ballot.ts';
 import { dealTeams } from './dealTeams.ts';
 import { inventLooks } from './inventLooks.ts';
@@ -86,6 +86,10 @@ export class Match {
     return this.#world.rules.mode;
   }
 
+  get phase(): RoundPhase {
+    return this.#world.round.phase;
+  }
+
   /** The most people that play at once in this mode. */
   get capacity(): number {
     return MODES[this.mode].maxPlayers;
@@ -126,6 +130,11 @@ export class Match {
 
   setPace(pace: Readonly<Pace>): void {
     this.#mirror.setPace(pace);
+  }
+
+  /** Of everybody on the field. */
+  get names(): string[] {
+    return [...this.#profiles.values()].map(({ name }) => name);
   }
 
   nameOf(number: number): string {
@@ -267,8 +276,7 @@ export class Match {
   #add(profile: Profile): { number: number; row: PlayerState } {
     const number = this.#freeNumbers.shift();
     if (number === undefined) throw new RangeError(`all ${MAX_PLAYERS} player numbers are taken (the room must refuse the join before)`);
-    const names = [...this.#profiles.values()].map(({ name }) => name);
-    this.#profiles.set(number, { ...profile, name: uniqueName(profile.name, names) });
+    this.#profiles.set(number, { ...profile, name: uniqueName(profile.name, this.names) });
     addPlayer(this.#world, number);
     const row = this.#mirror.addPlayer(number);
     this.publish();

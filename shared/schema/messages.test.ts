@@ -48,8 +48,8 @@ test('[JN1] a colour is one of the palette, and nothing unasked comes along', ()
 
 test('a line of chat has at most MAX_CHAT_LENGTH characters as shown', () => {
   const { chat } = CLIENT_MESSAGES;
-  assert.equal(chat.parse({ text: ' hello\n\nthere ' }).text, 'hello there');
-  assert.ok(chat.safeParse({ text: 'x'.repeat(MAX_CHAT_LENGTH) }).success);
-  assert.ok(!chat.safeParse({ text: 'x'.repeat(MAX_CHAT_LENGTH + 1) }).success);
-  assert.ok(!chat.safeParse({ text: '\u0000' }).success);
+  assert.equal(chat.parse({ text: ' hello\n\nthere ', to: 'all' }).text, 'hello there');
+  assert.ok(chat.safeParse({ text: 'x'.repeat(MAX_CHAT_LENGTH), to: 'team' }).success);
+  assert.ok(!chat.safeParse({ text: 'x'.repeat(MAX_CHAT_LENGTH + 1), to: 'team' }).success);
+  assert.ok(!chat.safeParse({ text: '\u0000', to: 'team' }).success);
 });

@@ -1,7 +1,12 @@
 /** Every message beside patches and inputs: its name, its payload, and the check it must pass. Rules: PROTOCOL.md. */
 import { z } from 'zod';
 import type { Arena } from '../arena/Arena.ts';
-import { MAX_CHAT_LENGTH, MAX_NAME_LENGTH, type PROTOCOL_VERSION } from '../netConfig.ts';
+import { MAX_CHAT_LENGTH, MAX_NAME_LENGTH, MAX_PASSWORD_LENGTH, NO_PLAYER, type PROTOCOL_VERSION } from '../netConfig.ts';
+import { MODE_NAMES, type ModeName } from '../sim/modes.ts';
+import type { TeamId } from '../sim/teams.ts';
+import type { RoundPhase } from '../sim/World.ts';
+import { PHRASES } from './phrases.ts';
+import { RoomRules } from './RoomRules.ts';
 
 /** Colours a player may choose: indices of the palette in `client/web`. */
 export const COLOUR_COUNT = 8;
@@ -33,18 +38,58 @@ const line = (limit: number) =>
     .refine((text) => VISIBLE.test(text), 'must not be empty')
     .refine((text) => [...text].length <= limit, `must be at most ${limit} characters`);
 
-/** Body of `POST /api/join`. `rejoin` is the token of a seat still held; the rest is then ignored. */
+const text = (pattern: RegExp, what: string) => z.string('must be a text').regex(pattern, `must be ${what}`);
+const mapName = text(/^[a-z0-9-]{1,32}$/, 'the name of a map');
+const mode = z.enum(MODE_NAMES, `must be one of ${MODE_NAMES.join(', ')}`);
+const password = z
+  .string('must be a text')
+  .min(1, 'must not be empty')
+  .max(MAX_PASSWORD_LENGTH, `must be at most ${MAX_PASSWORD_LENGTH} characters`);
+
+/** A room with rules of its own; who opens it is its host. A private one is found by its id alone. */
+export const CreateRoom = z.strictObject({
+  map: mapName,
+  isPrivate: z.boolean('must be true or false'),
+  password: password.optional(),
+  rules: RoomRules,
+});
+export type CreateRoom = z.infer<typeof CreateRoom>;
+
+/**
+ * Body of `POST /api/join`. Where to: back to a seat still held, by its token `rejoin`; else to `room`; else to a new one, `create`; else quick
+ * play, in `mode` if one is named.
+ */
 export const JoinRequest = z.strictObject({
   protocol: z.int('must be an integer'),
   name: line(MAX_NAME_LENGTH),
   colour: z.literal(COLOURS, `must be an integer in 0..${COLOUR_COUNT - 1}`),
   emblem: z.literal(EMBLEMS, `must be an integer in 0..${EMBLEM_COUNT - 1}`).default(0),
+  /** The same for one browser over its visits, and nobody else's: who is kicked is known by it. */
+  guest: text(/^[\w-]{16,64}$/, '16 to 64 letters, digits, - or _').optional(),
   rejoin: z.string('must be a text').min(1, 'must not be empty').max(64, 'must be at most 64 characters').optional(),
+  mode: mode.optional(),
+  room: text(/^[\w-]{1,32}$/, 'the id of a room').optional(),
+  password: password.optional(),
+  /** Asks for a place on the stands. */
+  spectate: z.boolean('must be true or false').optional(),
+  create: CreateRoom.optional(),
 });
 export type JoinRequest = z.infer<typeof JoinRequest>;
 
 /** Why a join was refused: a closed set, each with its own words in the client's catalogue. */
-export const JOIN_ERRORS = ['bad-request', 'old-client', 'full', 'too-many-joins', 'seat-gone', 'shutting-down', 'internal'] as const;
+export const JOIN_ERRORS = [
+  'bad-request',
+  'old-client',
+  'full',
+  'too-many-joins',
+  'seat-gone',
+  'no-such-room',
+  'wrong-password',
+  'room-full',
+  'kicked',
+  'shutting-down',
+  'internal',
+] as const;
 export type JoinErrorCode = (typeof JOIN_ERRORS)[number];
 
 export type JoinRefusal = { error: { code: JoinErrorCode; message: string } };
@@ -59,24 +104,80 @@ export type SeatReservation = {
   reconnectionToken?: string;
 };
 
-/** One room of `GET /api/rooms`. */
-export type RoomListing = { roomId: string; map: string; people: number; bots: number; maxPlayers: number };
+/** One room of `GET /api/rooms`, which lists the public ones. */
+export type RoomListing = {
+  roomId: string;
+  map: string;
+  mode: ModeName;
+  phase: RoundPhase;
+  people: number;
+  bots: number;
+  /** The most people that play at once; others may watch. */
+  capacity: number;
+  spectators: number;
+  needsPassword: boolean;
+};
+
+/** `GET /api/rooms/<id>`: any room, for whoever knows its id. */
+export type RoomDetails = RoomListing & { isPrivate: boolean };
 
 /** One map of `GET /api/maps`. */
 export type MapListing = Pick<Arena, 'name' | 'title' | 'mood' | 'modes' | 'players'>;
 
-/** Client to room. */
+/** Who is to hear it: everybody, or only mates. */
+export const AUDIENCES = ['all', 'team'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+const audience = z.enum(AUDIENCES);
+const nothing = z.strictObject({});
+const index = (count: number) =>
+  z
+    .int()
+    .min(0)
+    .max(count - 1);
+
+/** Client to room. The last three are the host's alone. */
 export const CLIENT_MESSAGES = {
-  chat: z.strictObject({ text: line(MAX_CHAT_LENGTH) }),
+  chat: z.strictObject({ text: line(MAX_CHAT_LENGTH), to: audience }),
+  phrase: z.strictObject({ phrase: index(PHRASES.length), to: audience }),
+  vote: z.strictObject({ choice: index(NO_PLAYER) }),
+  team: nothing,
+  spectate: nothing,
+  play: nothing,
+  kick: z.strictObject({ player: index(NO_PLAYER) }),
+  start: nothing,
+  change: z.strictObject({ map: mapName, mode }),
 } as const;
 export type ClientMessages = { [K in keyof typeof CLIENT_MESSAGES]: z.infer<(typeof CLIENT_MESSAGES)[K]> };
 
+/** Why a request to the room could not be done: a closed set, each with its own words in the client's catalogue. */
+export const REFUSALS = [
+  'too-often',
+  'not-host',
+  'not-now',
+  'no-teams',
+  'uneven-teams',
+  'field-full',
+  'stands-full',
+  'no-such-player',
+  'no-such-choice',
+  'no-such-match',
+  'too-many-people',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** Said by a player, or from the stands: then `player` is NO_PLAYER. `to` is who heard it. */
+type Saying = { player: number; name: string; team: TeamId; to: Audience };
+
 /** Room to client. */
 export type ServerMessages = {
-  /** First message of every connection: who you are. */
-  welcome: { player: number; patchRateHz: number };
-  chat: { player: number; name: string; text: string };
+  /** First message of every connection, and again after a move between field and stands: who you are, NO_PLAYER on the stands. */
+  welcome: { player: number; patchRateHz: number; isPrivate: boolean; isHost: boolean };
+  /** The room has passed to you, or from you. */
+  host: { isHost: boolean };
+  chat: Saying & { text: string };
+  phrase: Saying & { phrase: number };
+  refused: { what: keyof ClientMessages; why: Refusal };
 };
 
 /** Close codes of our own, beside the framework's. Reasons are for logs; words for people are in the client's catalogue. */
-export const CLOSE_CODE = { badFrame: 4100, neverJoined: 4101, tooManyMessages: 4102, roomFailed: 4103 } as const;
+export const CLOSE_CODE = { badFrame: 4100, neverJoined: 4101, tooManyMessages: 4102, roomFailed: 4103, kicked: 4104 } as const;

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { after, before, test } from 'node:test';
 import { Protocol } from '@colyseus/core';
 import WebSocket from 'ws';
-import { QuickPlay } from '#server/http/QuickPlay.ts';
 import { METRIC } from '#server/metrics/metricNames.ts';
 import { startServer, type RunningServer } from '#server/startServer.ts';
 import { BACKFILL_PLAYERS, MAX_PLAYERS } from '#shared/netConfig.ts';
@@ -105,11 +104,11 @@ test('chat reaches everyone, cleaned and named, and no faster than its limit', a
   await noRooms();
   await using ada = await joinArena(server.url, { name: 'Ada' });
   await using bob = await joinArena(server.url, { name: 'Bob' });
-  ada.room.send('chat', { text: '  nice\u202e   bank shot ' });
+  ada.room.send('chat', { text: '  nice\u202e   bank shot ', to: 'all' });
   await until('Bob reads it', () => bob.chat.length === 1);
-  assert.deepEqual(bob.chat[0], { player: ada.welcomes[0]!.player, name: 'Ada', text: 'nice bank shot' });
-  for (let i = 0; i < 10; i++) ada.room.send('chat', { text: `line ${i}` });
-  bob.room.send('chat', { text: 'done' });
+  assert.deepEqual(bob.chat[0], { player: ada.welcomes[0]!.player, name: 'Ada', team: 0, to: 'all', text: 'nice bank shot' });
+  for (let i = 0; i < 10; i++) ada.room.send('chat', { text: `line ${i}`, to: 'all' });
+  bob.room.send('chat', { text: 'done', to: 'all' });
   await until('Bob is heard', () => ada.chat.some(({ text }) => text === 'done'));
   assert.ok(ada.chat.filter(({ name }) => name === 'Ada').length <= 5, 'a burst of four, and what a second adds');
   assert.equal(ada.closed.code, null);
@@ -179,11 +178,8 @@ test('a room ends with its last guest', async () => {
 
 test('[JN3] two who ask in the same moment are not sent to two rooms', async () => {
   await noRooms();
-  const quickPlay = new QuickPlay(['rink'], 2);
-  const answers = await Promise.all(['Ada', 'Bob'].map((name) => quickPlay.findSeat({ name, colour: 0, emblem: 0 })));
-  const rooms = answers.map((answer) => 'seat' in answer && answer.seat.roomId);
-  assert.ok(rooms[0]);
-  assert.equal(rooms[0], rooms[1]);
+  const seats = await Promise.all(['Ada', 'Bob'].map((name) => requestSeat(server.url, { name })));
+  assert.equal(seats[0]!.roomId, seats[1]!.roomId);
 });
 
 /** Loses the connection without a goodbye, as far as a page can. */

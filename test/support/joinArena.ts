@@ -29,6 +29,7 @@ export async function claimSeat(url: string, seat: SeatReservation): Promise<Gue
   const closed: Guest['closed'] = { code: null };
   room.onMessage('welcome', (message) => void welcomes.push(message as ServerMessages['welcome']));
   room.onMessage('chat', (message) => void chat.push(message as ServerMessages['chat']));
+  room.onMessage('*', () => undefined);
   room.onStateChange(() => void patchesAtMs.push(performance.now()));
   room.onLeave((code) => (closed.code = code));
   await until('the welcome and the first state', () => welcomes.length > 0 && patchesAtMs.length > 0);

@@ -7,6 +7,7 @@ import { Match, type MatchOptions } from '#shared/match/Match.ts';
 import type { Looks } from '#shared/match/mirrorState.ts';
 import { MAX_CATCH_UP_TICKS, MAX_INPUTS_PER_TICK, TICK_MS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import type { SentInput } from '#shared/schema/InputState.ts';
+import type { ModeName } from '#shared/sim/modes.ts';
 import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 import type { TakenInput } from '#shared/sim/World.ts';
 import type { ArenaView } from '../ArenaView.ts';
@@ -28,6 +29,9 @@ type Listeners = { [K in keyof SessionEvents]: Set<(payload: SessionEvents[K]) =
 
 export class PracticeSession implements GameSession {
   readonly isPractice = true;
+  readonly isPrivate = true;
+  readonly isHost = true;
+  readonly isSpectating = false;
   readonly playerId: number;
   readonly patchRateHz = TICK_RATE_HZ;
   readonly roomId = '';
@@ -36,7 +40,14 @@ export class PracticeSession implements GameSession {
   readonly #replica: Replica;
   readonly #maps: ReadonlyMap<string, Arena>;
   readonly #name: string;
-  readonly #listeners: Listeners = { status: new Set(), match: new Set(), chat: new Set() };
+  readonly #listeners: Listeners = {
+    status: new Set(),
+    match: new Set(),
+    chat: new Set(),
+    phrase: new Set(),
+    refused: new Set(),
+    seat: new Set(),
+  };
   readonly #queue: QueuedInput[] = [];
   #status: SessionStatus = { state: 'playing' };
   #nextTickMs: number;
@@ -113,7 +124,40 @@ export class PracticeSession implements GameSession {
 
   /** There is nobody else to read it. */
   sendChat(text: string): void {
-    for (const listener of this.#listeners.chat) listener({ player: this.playerId, name: this.#name, text });
+    this.#emit('chat', { ...this.#saying, text });
+  }
+
+  sendPhrase(phrase: number): void {
+    this.#emit('phrase', { ...this.#saying, phrase });
+  }
+
+  vote(choice: number): void {
+    if (!this.#match.vote(this.playerId, choice)) this.#emit('refused', { what: 'vote', why: 'no-such-choice' });
+  }
+
+  switchTeam(): void {
+    if (!this.#match.switchTeam(this.playerId)) this.#emit('refused', { what: 'team', why: 'no-teams' });
+  }
+
+  startMatch(): void {
+    this.#match.start();
+  }
+
+  changeMatch(map: string, mode: ModeName): void {
+    if (!this.#match.changeTo({ map, mode })) this.#emit('refused', { what: 'change', why: 'no-such-match' });
+  }
+
+  /** There are no stands, and nobody to throw out. */
+  spectate(): void {
+    this.#emit('refused', { what: 'spectate', why: 'not-now' });
+  }
+
+  play(): void {
+    this.#emit('refused', { what: 'play', why: 'not-now' });
+  }
+
+  kick(): void {
+    this.#emit('refused', { what: 'kick', why: 'no-such-player' });
   }
 
   on<K extends keyof SessionEvents>(event: K, listener: (payload: SessionEvents[K]) => void): () => void {
@@ -142,7 +186,15 @@ export class PracticeSession implements GameSession {
   #enter(): void {
     this.#matchNumber = this.#match.state.matchNumber;
     this.#replica.enter(this.arena);
-    for (const listener of this.#listeners.match) listener(this.arena);
+    this.#emit('match', this.arena);
+  }
+
+  get #saying() {
+    return { player: this.playerId, name: this.#name, team: this.#match.teamOf(this.playerId), to: 'all' } as const;
+  }
+
+  #emit<K extends keyof SessionEvents>(event: K, payload: SessionEvents[K]): void {
+    for (const listener of this.#listeners[event]) listener(payload);
   }
 
   #measure(tookMs: number, nowMs: number): void {

@@ -105,6 +105,10 @@ export const en = {
     full: 'Every arena is full right now. A seat may be free in a moment.',
     'too-many-joins': 'Too many tries from your network in a short time. Wait a moment.',
     'seat-gone': 'Your seat is no longer held. Join again for a new one.',
+    'no-such-room': 'This room is gone. It closes when the last guest has left.',
+    'wrong-password': 'This room wants a password, and this is not it.',
+    'room-full': 'Every place in this room is taken, on the stands too.',
+    kicked: 'The host of this room does not want you back.',
     'shutting-down': 'This server is restarting. Try again in a minute.',
     internal: 'The server ran into a problem of its own. Try again.',
     unreachable: 'The server does not answer. Check your connection.',
@@ -125,6 +129,37 @@ export const en = {
     neverJoined: 'The server waited too long for this page.',
     tooManyMessages: 'Too many messages were sent at once.',
     roomFailed: 'This arena had a problem and was closed.',
+    kicked: 'The host has removed you from the room.',
+  },
+
+  /** Why the room did not do what was asked. */
+  refused: {
+    'too-often': 'Not so fast.',
+    'not-host': 'Only the host can do that.',
+    'not-now': 'That cannot be done now.',
+    'no-teams': 'There are no teams in this mode.',
+    'uneven-teams': 'The teams would be uneven.',
+    'field-full': 'Every place on the field is taken.',
+    'stands-full': 'The stands are full.',
+    'no-such-player': 'That player is gone.',
+    'no-such-choice': 'There is no such vote now.',
+    'no-such-match': 'This map cannot be played in that mode.',
+    'too-many-people': 'There are too many people here for that mode.',
+  },
+
+  phrases: {
+    hello: 'Hello!',
+    wellPlayed: 'Well played!',
+    niceBank: 'Nice bank shot!',
+    thanks: 'Thanks!',
+    sorry: 'Sorry!',
+    rematch: 'Rematch?',
+    attack: 'Attack!',
+    defend: 'Defend!',
+    haveFlag: 'I have the flag!',
+    needHelp: 'I need help!',
+    onMyWay: 'On my way!',
+    watchOut: 'Watch out!',
   },
 
   hud: {

@@ -3,8 +3,8 @@ import { TokenBucket } from '../TokenBucket.ts';
 /** Networks remembered at once; beyond it those that have their whole budget back are forgotten, then everybody. */
 const MAX_NETWORKS = 10_000;
 
-/** How many joins one network may ask for. Rule: JN7. */
-export class JoinBudget {
+/** How often one network may ask for something. Rules: JN7, RM4, RM5. */
+export class AddressBudget {
   readonly #perMinute: number;
   readonly #now: () => number;
   readonly #buckets = new Map<string, TokenBucket>();
@@ -14,8 +14,17 @@ export class JoinBudget {
     this.#now = now;
   }
 
-  /** Takes one join from the budget, or says that there is none. */
+  /** Takes one from the budget, or says that there is none. */
   take(network: string): boolean {
+    return this.#bucketOf(network).take(this.#now());
+  }
+
+  /** Whether there is one to take. */
+  has(network: string): boolean {
+    return this.#bucketOf(network).has(this.#now());
+  }
+
+  #bucketOf(network: string): TokenBucket {
     const nowMs = this.#now();
     let bucket = this.#buckets.get(network);
     if (bucket === undefined) {
@@ -23,7 +32,7 @@ export class JoinBudget {
       bucket = new TokenBucket(this.#perMinute / 60, this.#perMinute, nowMs);
       this.#buckets.set(network, bucket);
     }
-    return bucket.take(nowMs);
+    return bucket;
   }
 
   #forget(nowMs: number): void {
