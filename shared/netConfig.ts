@@ -16,6 +16,9 @@ export const MAX_PLAYERS = 16;
 export const MAX_SPECTATORS = 8;
 /** Bots fill an arena to this many participants and leave as people come. */
 export const BACKFILL_PLAYERS = 6;
+/** The most that the rules of a room may ask for: points or flags to win, and minutes on the clock. */
+export const MAX_SCORE_LIMIT = 200;
+export const MAX_MATCH_MINUTES = 30;
 /** "Nobody" wherever a player number crosses the wire. */
 export const NO_PLAYER = 255;
 

@@ -28,9 +28,11 @@ export const NIGHT_RINK = {
   gold: '#FFD166',
 } as const;
 
+type ColourName = 'azure' | 'amber' | 'mint' | 'magenta' | 'vermilion' | 'lavender' | 'lime' | 'green';
+
 /** One for each colour a player may choose; the index is `PlayerView.colour`. */
 export type PlayerColour = {
-  readonly name: string;
+  readonly name: ColourName;
   readonly hex: string;
   readonly emblem: Emblem;
 };

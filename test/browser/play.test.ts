@@ -121,6 +121,8 @@ for (const device of ['desktop', 'phone'] as const) {
 
 async function join(game: GamePage, hands: Hands, name: string): Promise<void> {
   await game.page.getByTestId('name-input').fill(name);
+  await hands.press(game.page.getByTestId('open-looks'));
   await hands.press(game.page.getByTestId(`colour-${AMBER}`));
+  await hands.press(game.page.getByTestId('looks-done'));
   await hands.press(game.page.getByTestId('quick-play'));
 }

@@ -5,10 +5,16 @@ export const en = {
   menu: {
     name: 'Your name',
     nameHint: 'Up to {{limit}} characters',
-    colour: 'Your colour',
+    looks: 'Change your look',
     quickPlay: 'Quick play',
-    practice: 'Practice against bots',
+    mode: 'What to play',
+    ways: 'More ways to play',
+    rooms: 'Rooms',
+    create: 'Create room',
+    practice: 'Practice',
     settings: 'Settings',
+    profile: 'Profile',
+    guide: 'How to play',
     guestNames: 'Nova,Kestrel,Iris,Bolt,Ada,Juno,Rook,Sable,Orbit,Vesper,Talon,Echo,Flint,Wren,Zephyr,Onyx',
   },
 
@@ -18,16 +24,77 @@ export const en = {
     missing: 'This language could not be loaded. Check your connection and choose it again.',
   },
 
-  /** By emblem: a colour is named for people together with the shape that goes with it. */
+  /** Modes in one short word, under its sign. */
+  modeTags: { any: 'Any', ffa: 'FFA', tdm: 'Teams', ctf: 'Flags', duel: 'Duel' },
+
+  modeHints: {
+    any: 'Wherever most people are.',
+    ffa: 'Everybody for themselves.',
+    tdm: 'Two teams; every kill counts for yours.',
+    ctf: 'Steal their flag and bring it home.',
+    duel: 'One against one, bout after bout.',
+  },
+
+  difficulties: { rookie: 'Rookie', easy: 'Easy', normal: 'Normal', hard: 'Hard', ace: 'Ace' },
+
+  form: {
+    map: 'Map',
+    anyMap: 'Any map',
+    mapPlayers: '{{least}} to {{most}} players',
+    difficulty: 'Bots',
+  },
+
+  how: {
+    bank: 'Walls are weapons',
+    bankText: 'Shots bounce. Every wall makes a shot stronger and brighter, and a kill off a wall is a bank shot: it scores double.',
+    dashText: 'Dash out of trouble. Your shield comes back by itself when nobody hits you for a while; health lies on the floor.',
+    controls: 'Controls',
+    mouse: 'Mouse and keys',
+    pad: 'Gamepad',
+    touch: 'Touch',
+    rebind: 'Every key and button can be changed in the settings.',
+    weapons: 'Weapons',
+    weaponTexts: {
+      blaster: 'Yours from the start. Quick, straight, three walls.',
+      bouncer: 'Slow and patient: eight walls, and each makes it larger.',
+      rail: 'Hold to charge. Strikes at once, turns at one wall, and off that wall it kills.',
+      scatter: 'A fan of seven. Deadly up close, and around a near corner.',
+    },
+    modes: 'Modes',
+  },
+
+  practice: {
+    pitch: 'A match of your own against bots. It runs on this device, also without a network, and counts apart from your record.',
+    players: 'Opponents and mates',
+    playersTold_one: '{{count}} bot',
+    playersTold_other: '{{count}} bots',
+    go: 'Start practice',
+  },
+
+  page: { back: 'Back', loading: 'Loading', reload: 'Reload the page' },
+
+  looks: { title: 'Your look', colour: 'Colour', emblem: 'Emblem', done: 'Done' },
+
   colours: {
-    triangle: 'Azure, triangle',
-    square: 'Amber, square',
-    hexagon: 'Mint, hexagon',
-    diamond: 'Magenta, diamond',
-    circle: 'Vermilion, ring',
-    cross: 'Lavender, cross',
-    star: 'Lime, star',
-    chevron: 'Green, chevron',
+    azure: 'Azure',
+    amber: 'Amber',
+    mint: 'Mint',
+    magenta: 'Magenta',
+    vermilion: 'Vermilion',
+    lavender: 'Lavender',
+    lime: 'Lime',
+    green: 'Green',
+  },
+
+  emblems: {
+    triangle: 'Triangle',
+    square: 'Square',
+    hexagon: 'Hexagon',
+    diamond: 'Diamond',
+    circle: 'Ring',
+    cross: 'Cross',
+    star: 'Star',
+    chevron: 'Chevron',
   },
 
   guide: {
@@ -230,7 +297,7 @@ export const en = {
     toldBank_other: 'Taken down by {{name}} with {{weapon}}, a bank shot off {{count}} walls over {{metres}} m.',
   },
 
-  modes: { ffa: 'Free for all', tdm: 'Team deathmatch', ctf: 'Capture the flag', duel: 'Duel' },
+  modes: { any: 'Any game', ffa: 'Free for all', tdm: 'Team deathmatch', ctf: 'Capture the flag', duel: 'Duel' },
 
   teams: { azure: 'Azure', amber: 'Amber' },
 
@@ -280,6 +347,9 @@ export const en = {
     overtimeDetail: 'The next point wins',
     suddenDeath: 'sudden death',
     won: '{{name}} wins',
+    youWon: 'You win the round',
+    draw: 'Draw',
+    next: 'Next round in {{seconds}}',
   },
 
   scoreboard: {
@@ -287,51 +357,12 @@ export const en = {
     player: 'Player',
     score: 'Score',
     kills: 'Kills',
-    bankKills: 'Bank',
+    bank: 'Bank',
     deaths: 'Deaths',
-    captures: 'Flags',
-    returns: 'Saves',
     ping: 'Ping',
     bot: 'bot',
     away: 'away',
-    host: 'host',
     you: 'you',
-    bouts: 'bouts',
-    spectators_one: '{{count}} watching',
-    spectators_other: '{{count}} watching',
-    muteColumn: 'Mute',
-    mute: 'Mute {{name}}',
-    unmute: 'Hear {{name}} again',
-  },
-
-  /** A match is over. */
-  end: {
-    title: 'Result',
-    victory: 'Victory',
-    defeat: 'Defeat',
-    draw: 'Draw',
-    /** Own side, other side. */
-    score: '{{left}} : {{right}}',
-    podium: 'The three best',
-    bestOfSide: 'Best of the side',
-    points_one: '{{count}} point',
-    points_other: '{{count}} points',
-    awards: 'Awards',
-    vote: 'Vote for the next match',
-    next: 'The next match',
-    votes_one: '{{count}} vote',
-    votes_other: '{{count}} votes',
-    countdown: 'Next match in {{seconds}}',
-  },
-
-  /** Who was best at what. */
-  awards: {
-    captures: 'Most flags brought home',
-    returns: 'Most flags saved',
-    bankKills: 'Most bank shots',
-    longestBankPx: 'Longest bank shot',
-    damage: 'Most damage',
-    bestStreak: 'Best streak',
   },
 
   chat: { placeholder: 'Say something', hint: '{{key}} to chat' },

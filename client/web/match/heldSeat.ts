@@ -9,6 +9,9 @@ export function heldSeat(): string | undefined {
   }
 }
 
+/** The room of the held seat. A token begins with the id of its room, rule RC5. */
+export const heldRoom = (): string | undefined => heldSeat()?.split(':')[0];
+
 /** Keeps the token, or forgets the seat without one. */
 export function holdSeat(token: string | undefined): void {
   try {

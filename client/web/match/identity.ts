@@ -1,45 +1,35 @@
-/** Name and colour, kept in this browser. A first visitor gets a guest's name, so that Quick play needs nothing typed. */
-import { effect, signal } from '@preact/signals';
+/** Name and looks, kept in this browser. A first visitor gets a guest's name, so that Quick play needs nothing typed. */
 import { t } from '../i18n/translate.ts';
-import { PLAYER_COLOURS } from '../palette.ts';
+import { EMBLEM_NAMES, PLAYER_COLOURS } from '../palette.ts';
+import { kept } from './kept.ts';
 
-export type Identity = { name: string; colour: number };
-
-const KEY = 'bankshot.identity';
+/** `colour` and `emblem` are the numbers of `PlayerView`. */
+export type Identity = { name: string; colour: number; emblem: number };
 
 const anyOf = (count: number): number => Math.floor(Math.random() * count);
 
 function guest(): Identity {
   const names = t('menu.guestNames').split(',');
-  return { name: `${names[anyOf(names.length)]}${10 + anyOf(90)}`, colour: anyOf(PLAYER_COLOURS.length) };
+  const name = `${names[anyOf(names.length)]}${10 + anyOf(90)}`;
+  return { name, colour: anyOf(PLAYER_COLOURS.length), emblem: anyOf(EMBLEM_NAMES.length) };
 }
 
-function load(): Identity {
+export const identity = kept<Identity>('bankshot.identity', (stored) => {
   const fresh = guest();
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<keyof Identity, unknown>>;
-    return {
-      name: typeof kept.name === 'string' && kept.name !== '' ? kept.name : fresh.name,
-      colour: PLAYER_COLOURS[kept.colour as number] ? (kept.colour as number) : fresh.colour,
-    };
-  } catch {
-    return fresh; // storage is switched off or holds something else
-  }
-}
+  const { name, colour, emblem } = (stored ?? {}) as Partial<Record<keyof Identity, unknown>>;
+  return {
+    name: typeof name === 'string' && name !== '' ? name : fresh.name,
+    colour: PLAYER_COLOURS[colour as number] ? (colour as number) : fresh.colour,
+    emblem: EMBLEM_NAMES[emblem as number] ? (emblem as number) : fresh.emblem,
+  };
+});
 
-export const identity = signal<Identity>(load());
+export function changeIdentity(part: Partial<Identity>): void {
+  identity.value = { ...identity.peek(), ...part };
+}
 
 /** What to join as: an emptied name field falls back to a guest's name. */
 export function identityToJoinWith(): Identity {
-  const { name, colour } = identity.value;
-  if (name.trim() === '') identity.value = { name: guest().name, colour };
+  if (identity.value.name.trim() === '') changeIdentity({ name: guest().name });
   return identity.value;
 }
-
-effect(() => {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(identity.value));
-  } catch {
-    // storage is switched off: the choice lasts until the page closes
-  }
-});

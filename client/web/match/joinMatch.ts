@@ -4,13 +4,13 @@ import { identityToJoinWith } from './identity.ts';
 import { loadGame } from './loadGame.ts';
 import { PageFailure } from './PageFailure.ts';
 import type { Entry } from './playMatch.tsx';
-import { FIRST_PRACTICE, type PracticeSetup } from './PracticeSetup.ts';
+import { practiceSetup } from './PracticeSetup.ts';
 import { screen, type FailureCode, type OnLoadingStage } from './screen.ts';
 
 /** From the menu into a match, or back with a reason. Takes the seat that this tab still holds, if any, else a new one. */
 export async function joinMatch(): Promise<void> {
   const rejoin = heldSeat();
-  await enter({ kind: 'seat', rejoin, looks: looks() }, async (error) => {
+  await enter({ kind: 'seat', rejoin, looks: identityToJoinWith() }, async (error) => {
     if (rejoin === undefined || !(error instanceof JoinError) || error.code !== 'seat-gone') return false;
     holdSeat(undefined);
     await joinMatch();
@@ -18,12 +18,10 @@ export async function joinMatch(): Promise<void> {
   });
 }
 
-/** From the menu into a match against bots that this page runs by itself. */
-export async function joinPractice(setup: PracticeSetup = FIRST_PRACTICE): Promise<void> {
-  await enter({ kind: 'practice', setup, looks: looks() });
+/** From the menu into a match against bots that this page runs by itself, as `practiceSetup` says. */
+export async function joinPractice(): Promise<void> {
+  await enter({ kind: 'practice', setup: practiceSetup.peek(), looks: identityToJoinWith() });
 }
-
-const looks = () => ({ ...identityToJoinWith(), emblem: 0 });
 
 /** @param mend  tries to make up for a failure; false when it has nothing to try */
 async function enter(entry: Entry, mend: (error: unknown) => Promise<boolean> = async () => false): Promise<void> {

@@ -1,11 +1,10 @@
 import './Disc.css';
 import { useEffect, useRef } from 'preact/hooks';
-import { EMBLEM_PATHS } from '../palette.ts';
-import { playerColour } from '../ui/Emblem.tsx';
+import { emblemPath, playerColour } from '../ui/Emblem.tsx';
 
 /** The player's own disc, as the arena will show it; it looks at the pointer. Decoration. */
-export function Disc({ colour }: { colour: number }) {
-  const { hex, emblem } = playerColour(colour);
+export function Disc({ colour, emblem }: { colour: number; emblem: number }) {
+  const { hex } = playerColour(colour);
   const element = useRef<SVGSVGElement>(null);
   useEffect(() => {
     const look = ({ clientX, clientY }: PointerEvent): void => {
@@ -23,7 +22,7 @@ export function Disc({ colour }: { colour: number }) {
       <g class="disc-hull">
         <rect class="disc-barrel" x="17" y="-6" width="13" height="12" rx="3" />
         <circle class="disc-body" r="20" />
-        <path d={EMBLEM_PATHS[emblem]} fill={hex} fill-rule="evenodd" transform="rotate(90) scale(.92) translate(-12 -12)" />
+        <path d={emblemPath(emblem)} fill={hex} fill-rule="evenodd" transform="rotate(90) scale(.92) translate(-12 -12)" />
       </g>
     </svg>
   );

@@ -1,30 +1,45 @@
 import './MenuPanel.css';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '#shared/netConfig.ts';
-import { device } from '../controls/device.ts';
 import { t } from '../i18n/translate.ts';
-import { identity } from '../match/identity.ts';
-import { joinMatch, joinPractice } from '../match/joinMatch.ts';
-import { ControlGuide } from '../ui/ControlGuide.tsx';
+import { changeIdentity, identity } from '../match/identity.ts';
+import { joinMatch } from '../match/joinMatch.ts';
 import { Glyph } from '../ui/Glyph.tsx';
+import { LanguagePicker } from '../ui/LanguagePicker.tsx';
+import { lazily } from '../ui/lazily.tsx';
 import { SettingsDialog } from '../ui/SettingsDialog.tsx';
-import { ColourPicker } from './ColourPicker.tsx';
 import { Disc } from './Disc.tsx';
+import { lastPlace } from './place.ts';
+import { PlaceLink } from './PlaceLink.tsx';
 
-/** Name, colour, Quick play. */
+const LooksDialog = lazily(async () => (await import('./LooksDialog.tsx')).LooksDialog);
+
+/** Who you are, what to play, Quick play, and the ways to everything else. */
 export function MenuPanel() {
-  const [isSettingsOpen, setSettingsOpen] = useState(false);
+  const [dialog, setDialog] = useState<'none' | 'looks' | 'settings'>('none');
   const nameHint = useId();
-  const { name, colour } = identity.value;
+  const { name } = identity.value;
   const play = (event: Event): void => {
     event.preventDefault();
     void joinMatch();
   };
+  const close = (): void => setDialog('none');
+  // Back from another page, the focus stands where it left from.
+  useEffect(() => document.querySelector<HTMLElement>(`[data-place="${lastPlace()}"]`)?.focus(), []);
   return (
     <>
       <form class="menu-form" onSubmit={play}>
         <div class="menu-player">
-          <Disc colour={colour} />
+          <button
+            type="button"
+            class="menu-disc"
+            aria-label={t('menu.looks')}
+            title={t('menu.looks')}
+            onClick={() => setDialog('looks')}
+            data-testid="open-looks"
+          >
+            <Disc {...identity.value} />
+          </button>
           <label class="menu-name">
             <span>{t('menu.name')}</span>
             <input
@@ -37,7 +52,7 @@ export function MenuPanel() {
               enterkeyhint="go"
               aria-describedby={nameHint}
               data-testid="name-input"
-              onInput={(event) => (identity.value = { name: event.currentTarget.value, colour })}
+              onInput={(event) => changeIdentity({ name: event.currentTarget.value })}
               onFocus={(event) => event.currentTarget.select()}
             />
             <span id={nameHint} class="hidden-text">
@@ -45,26 +60,23 @@ export function MenuPanel() {
             </span>
           </label>
         </div>
-        <ColourPicker colour={colour} onPick={(picked) => (identity.value = { name, colour: picked })} />
         <button class="button primary menu-play" data-testid="quick-play">
           {t('menu.quickPlay')}
         </button>
-        <button type="button" class="button plain" data-testid="practice" onClick={() => void joinPractice()}>
-          {t('menu.practice')}
-        </button>
       </form>
+      <nav class="menu-ways" aria-label={t('menu.ways')}>
+        <PlaceLink at="practice" glyph="target" />
+      </nav>
       <footer class="menu-footer">
-        <ControlGuide device={device.value} />
-        <button
-          class="button plain menu-settings"
-          aria-label={t('menu.settings')}
-          title={t('menu.settings')}
-          onClick={() => setSettingsOpen(true)}
-        >
+        <PlaceLink at="guide" glyph="book" isSmall />
+        <button class="menu-small" onClick={() => setDialog('settings')} data-testid="open-settings">
           <Glyph name="menu" />
+          <span>{t('menu.settings')}</span>
         </button>
+        <LanguagePicker />
       </footer>
-      {isSettingsOpen && <SettingsDialog onClose={() => setSettingsOpen(false)} />}
+      {dialog === 'looks' && <LooksDialog onClose={close} />}
+      {dialog === 'settings' && <SettingsDialog onClose={close} />}
     </>
   );
 }

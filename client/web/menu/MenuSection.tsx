@@ -1,0 +1,36 @@
+import './MenuSection.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n/translate.ts';
+import { Glyph } from '../ui/Glyph.tsx';
+import { goTo } from './place.ts';
+
+type MenuSectionProps = { title: string; /** Beside the title. */ aside?: ComponentChildren; children: ComponentChildren };
+
+/** A page of the menu: its title, which is read out as it opens, and the way back, which is also Escape. */
+export function MenuSection({ title, aside, children }: MenuSectionProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape' && document.querySelector('dialog[open]') === null) goTo({ at: 'home' });
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <div class="section-head">
+        <a class="button plain section-back" href="#" data-back data-testid="back">
+          <Glyph name="back" />
+          {t('page.back')}
+        </a>
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        {aside}
+      </div>
+      {children}
+    </>
+  );
+}
