@@ -57,6 +57,6 @@ export function thumbs({ page, protocol }: GamePage): Hands {
     fire: (side) => pull('right', side),
     cease: () => lift('right'),
     showScores: () => scores.tap(),
-    hideScores: () => scores.tap(),
+    hideScores: () => page.getByTestId('scoreboard').getByRole('button', { name: 'Back to the fight' }).tap(),
   };
 }

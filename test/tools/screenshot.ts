@@ -45,6 +45,8 @@ async function play({ page }: GamePage, { self, players }: ArenaView, step: numb
 
 await using server = await startServer(testConfig({ BOTS: '9' }));
 await using game = await GamePage.launch();
+// A picture of the picture at its best, however slow the machine that takes it.
+await game.page.addInitScript(() => localStorage.setItem('bankshot.settings', JSON.stringify({ quality: 'high' })));
 await game.open(server.url);
 await game.page.getByTestId('name-input').fill('You');
 await game.page.getByTestId('open-looks').click();

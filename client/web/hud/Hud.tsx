@@ -7,6 +7,7 @@ import { Callouts } from './Callouts.tsx';
 import { Captions } from './Captions.tsx';
 import { Chat } from './Chat.tsx';
 import { DeathPanel } from './DeathPanel.tsx';
+import { EndScreen } from './EndScreen.tsx';
 import { HitMarker } from './HitMarker.tsx';
 import { HudButtons } from './HudButtons.tsx';
 import { HurtArcs } from './HurtArcs.tsx';
@@ -20,7 +21,7 @@ import { ReconnectBanner } from './ReconnectBanner.tsx';
 import { RotateHint } from './RotateHint.tsx';
 import { RoundBanner } from './RoundBanner.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
-import { Scoreboard } from './Scoreboard.tsx';
+import { Scoreboard, ScoresDialog } from './Scoreboard.tsx';
 import { Sticks } from './Sticks.tsx';
 import { VitalsPanel } from './VitalsPanel.tsx';
 
@@ -32,7 +33,7 @@ export function Hud({ match }: { match: Match }) {
     hud.panel.value = 'none';
   };
   return (
-    <div class={`hud ${device.value}`} data-testid="hud">
+    <div class={`hud ${device.value} ${hud.clock.value?.phase ?? ''}`} data-testid="hud">
       <HurtArcs hud={hud} />
       <HitMarker hud={hud} controls={controls} />
       <Markers match={match} />
@@ -64,7 +65,9 @@ export function Hud({ match }: { match: Match }) {
         <VitalsPanel hud={hud} />
       </div>
       <LagHud match={match} />
-      <Scoreboard hud={hud} />
+      <EndScreen match={match} />
+      <Scoreboard match={match} />
+      {panel === 'scores' && <ScoresDialog match={match} />}
       {panel === 'menu' && <MatchMenu match={match} />}
       {panel === 'settings' && <SettingsDialog onClose={close} />}
     </div>

@@ -7,7 +7,7 @@ import type { HudState } from './HudState.ts';
 export function HudButtons({ hud }: { hud: HudState }) {
   const buttons = [
     { name: 'chat', act: () => (hud.panel.value = 'chat') },
-    { name: 'scoreboard', act: () => (hud.isScoreboardHeld.value = !hud.isScoreboardHeld.value) },
+    { name: 'scoreboard', act: () => (hud.panel.value = 'scores') },
     { name: 'menu', act: () => (hud.panel.value = 'menu') },
   ] as const;
   return (

@@ -1,6 +1,6 @@
 /** What the HUD shows of a match, as signals. Written by `createHudPublisher` and by the session's events, read by components. */
 import { signal, type Signal } from '@preact/signals';
-import type { ArenaView, PlayerView } from '#net/ArenaView.ts';
+import type { ArenaView, MatchView, PlayerView } from '#net/ArenaView.ts';
 import type { PickupKind } from '#shared/arena/Arena.ts';
 import type { FlagAction } from '#shared/sim/SimEvent.ts';
 import type { ModeName } from '#shared/sim/modes.ts';
@@ -130,9 +130,13 @@ export function createHudState() {
     net: signal<NetLine>({ rttMs: 0, fps: 0, corrections: 0 }),
     /** Since when the link is down, on the page's clock, ms; null while it is up. */
     linkLostMs: signal<number | null>(null),
-    /** Best first; followed only while somebody looks at it. */
+    /** Best first, in the colours they are shown in; followed only while somebody looks at it. */
     roster: signal<readonly PlayerView[]>([]),
     isScoreboardHeld: signal(false),
+    /** What may be played next; empty unless a match is over. */
+    ballot: signal<MatchView['ballot']>([]),
+    /** See `mutes.ts`. */
+    muted: signal<ReadonlySet<string>>(new Set()),
     panel: signal<Panel>('none'),
     /** The frame on the screen, for what moves with it. Wrapped, as is `moment`. */
     frame: signal<{ view: ArenaView } | null>(null),

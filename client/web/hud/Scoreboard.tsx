@@ -1,72 +1,54 @@
 import './Scoreboard.css';
-import type { PlayerView } from '#net/ArenaView.ts';
-import { NO_PLAYER } from '#shared/netConfig.ts';
+import { MODES } from '#shared/sim/modes.ts';
 import { t } from '../i18n/translate.ts';
-import { Glyph } from '../ui/Glyph.tsx';
-import type { Clock, HudState } from './HudState.ts';
-import { PlayerName } from './PlayerName.tsx';
+import type { Match } from '../match/Match.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import type { Game } from './HudState.ts';
+import { StandingsTable } from './StandingsTable.tsx';
 
-/** Everyone by rank: while Tab is held, and under the winner's name once a round is over. */
-export function Scoreboard({ hud }: { hud: HudState }) {
-  const clock = hud.clock.value;
-  const isOver = clock?.phase === 'over';
-  const rows = hud.roster.value;
-  if ((!hud.isScoreboardHeld.value && !isOver) || rows.length === 0) return null;
+/** While its key is held: everybody by rank. It is for looking at; `ScoresDialog` has the buttons. */
+export function Scoreboard({ match: { hud, session } }: { match: Match }) {
+  const game = hud.game.value;
+  if (!hud.isScoreboardHeld.value || game === null || hud.roster.value.length === 0) return null;
   return (
-    <section
-      class="scoreboard panel"
-      aria-live={isOver ? 'polite' : 'off'}
-      onClick={() => (hud.isScoreboardHeld.value = false)}
-      data-testid="scoreboard"
-    >
-      {isOver ? <Verdict clock={clock} rows={rows} /> : <h2>{t('scoreboard.title')}</h2>}
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('scoreboard.player')}</th>
-            <th scope="col">{t('scoreboard.score')}</th>
-            <th scope="col">{t('scoreboard.kills')}</th>
-            <th scope="col">{t('scoreboard.bank')}</th>
-            <th scope="col">{t('scoreboard.deaths')}</th>
-            <th scope="col">{t('scoreboard.ping')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((player) => (
-            <Row key={player.id} player={player} />
-          ))}
-        </tbody>
-      </table>
-      {isOver && <p class="scoreboard-next">{t('round.next', { seconds: clock.seconds })}</p>}
+    <section class="scoreboard panel" onClick={() => (hud.isScoreboardHeld.value = false)} data-testid="scoreboard">
+      <h2>
+        {t('scoreboard.title')} <GameLine game={game} arenaTitle={session.arena.title} />
+      </h2>
+      <StandingsTable hud={hud} game={game} hasPing={!session.isPractice} canMute={false} />
     </section>
   );
 }
 
-function Row({ player }: { player: PlayerView }) {
-  const { isSelf, isBot, isAway, isAlive, score, kills, bankKills, deaths, pingMs } = player;
+/** The same, opened by a button, with what can be done about people. */
+export function ScoresDialog({ match: { hud, session } }: { match: Match }) {
+  const game = hud.game.value;
+  const close = (): void => {
+    hud.panel.value = 'none';
+  };
+  if (game === null) return null;
   return (
-    <tr class={`${isSelf ? 'self' : ''} ${isAlive ? '' : 'down'}`}>
-      <th scope="row">
-        <PlayerName who={player} />
-        {isSelf && <span class="tag you">{t('scoreboard.you')}</span>}
-        {isBot && <span class="tag">{t('scoreboard.bot')}</span>}
-        {isAway && <span class="tag away">{t('scoreboard.away')}</span>}
-      </th>
-      <td class="score">{score}</td>
-      <td>{kills}</td>
-      <td class={bankKills > 0 ? 'bank' : ''}>{bankKills}</td>
-      <td>{deaths}</td>
-      <td class="ping">{isBot ? '' : pingMs}</td>
-    </tr>
+    <Dialog title={t('scoreboard.title')} onClose={close} class="scores-dialog" testId="scoreboard">
+      <p class="scores-game">
+        <GameLine game={game} arenaTitle={session.arena.title} />
+      </p>
+      <StandingsTable hud={hud} game={game} hasPing={!session.isPractice} canMute={!session.isPractice} />
+      <div class="scores-buttons">
+        <button type="button" class="button primary" onClick={close}>
+          {t('pause.resume')}
+        </button>
+      </div>
+    </Dialog>
   );
 }
 
-function Verdict({ clock, rows }: { clock: Clock; rows: readonly PlayerView[] }) {
-  const winner = clock.winner === NO_PLAYER ? undefined : rows.find(({ id }) => id === clock.winner);
+function GameLine({ game: { mode, scoreLimit, spectators }, arenaTitle }: { game: Game; arenaTitle: string }) {
+  const limit = t('hud.limit', { limit: scoreLimit });
+  const facts = [t(`modes.${mode}`), arenaTitle, MODES[mode].hasBouts ? `${limit} ${t('scoreboard.bouts')}` : limit];
+  if (spectators > 0) facts.push(t('scoreboard.spectators', { count: spectators }));
   return (
-    <h2 class="verdict">
-      <Glyph name="crown" />
-      {winner === undefined ? t('round.draw') : winner.isSelf ? t('round.youWon') : t('round.won', { name: winner.name })}
-    </h2>
+    <small class="game-line">
+      {facts.join(' · ')}
+    </small>
   );
 }

@@ -92,10 +92,11 @@ function publishState(hud: HudState, view: ArenaView, isFriendFoe: boolean): voi
   set(hud.clock, { phase: round.phase, number: round.number, seconds: Math.ceil(round.remainingMs / 1000), winner: round.winner });
   const { number, map, mode, scoreLimit, spectators } = match;
   set(hud.game, { number, map, mode, scoreLimit, spectators, ownTeam: self?.team ?? 0 });
+  setDeep(hud.ballot, match.ballot);
   setDeep(hud.bar, scoreBarOf(view, isFriendFoe));
   hud.moment.value = { view };
   if (hud.isScoreboardHeld.value || hud.panel.value === 'scores' || round.phase === 'over')
-    hud.roster.value = players.map((player) => ({ ...player })).toSorted(byRank);
+    hud.roster.value = players.map((player) => ({ ...player, colour: paintOf(player, self, isFriendFoe) })).toSorted(byRank);
   if (self === null) {
     hud.vitals.value = null;
     return;

@@ -347,9 +347,6 @@ export const en = {
     overtimeDetail: 'The next point wins',
     suddenDeath: 'sudden death',
     won: '{{name}} wins',
-    youWon: 'You win the round',
-    draw: 'Draw',
-    next: 'Next round in {{seconds}}',
   },
 
   scoreboard: {
@@ -357,12 +354,51 @@ export const en = {
     player: 'Player',
     score: 'Score',
     kills: 'Kills',
-    bank: 'Bank',
+    bankKills: 'Bank',
     deaths: 'Deaths',
+    captures: 'Flags',
+    returns: 'Saves',
     ping: 'Ping',
     bot: 'bot',
     away: 'away',
+    host: 'host',
     you: 'you',
+    bouts: 'bouts',
+    spectators_one: '{{count}} watching',
+    spectators_other: '{{count}} watching',
+    muteColumn: 'Mute',
+    mute: 'Mute {{name}}',
+    unmute: 'Hear {{name}} again',
+  },
+
+  /** A match is over. */
+  end: {
+    title: 'Result',
+    victory: 'Victory',
+    defeat: 'Defeat',
+    draw: 'Draw',
+    /** Own side, other side. */
+    score: '{{left}} : {{right}}',
+    podium: 'The three best',
+    bestOfSide: 'Best of the side',
+    points_one: '{{count}} point',
+    points_other: '{{count}} points',
+    awards: 'Awards',
+    vote: 'Vote for the next match',
+    next: 'The next match',
+    votes_one: '{{count}} vote',
+    votes_other: '{{count}} votes',
+    countdown: 'Next match in {{seconds}}',
+  },
+
+  /** Who was best at what. */
+  awards: {
+    captures: 'Most flags brought home',
+    returns: 'Most flags saved',
+    bankKills: 'Most bank shots',
+    longestBankPx: 'Longest bank shot',
+    damage: 'Most damage',
+    bestStreak: 'Best streak',
   },
 
   chat: { placeholder: 'Say something', hint: '{{key}} to chat' },

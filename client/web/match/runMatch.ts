@@ -70,7 +70,7 @@ export function runMatch(
     }),
     followLink(session, hud, (code) => end({ at: 'ended', reason: closeReason(code) })),
     effect(() => {
-      controls.isEnabled = hud.panel.value === 'none';
+      controls.isEnabled = hud.panel.value === 'none' && hud.clock.value?.phase !== 'over';
       if (!controls.isEnabled) controls.release();
     }),
     controls.dispose,

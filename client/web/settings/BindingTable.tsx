@@ -1,5 +1,5 @@
 import './BindingTable.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import {
   ACTIONS,
   BUTTONS_AT_FIRST,
@@ -67,7 +67,8 @@ export function BindingTable({ kind }: { kind: Kind }) {
         : t('bindings.wasTaken', { key, action: nameOf(action), other: losers.map(nameOf).join(', ') }),
     );
   };
-  useEffect(() => (open === null ? undefined : catchCode(kind, (caught) => take(open, caught))), [open]);
+  // Before the next key event: what is pressed right after belongs here.
+  useLayoutEffect(() => (open === null ? undefined : catchCode(kind, (caught) => take(open, caught))), [open]);
 
   const choose = (place: Place): void => {
     setNote(t(how));

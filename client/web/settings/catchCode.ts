@@ -46,5 +46,6 @@ export function catchCode(kind: 'keys' | 'pad', caught: (what: Caught) => void):
 function swallowAftermath(keep: (event: Event) => void): void {
   const over = new AbortController();
   for (const type of AFTERMATH) window.addEventListener(type, keep, { capture: true, signal: over.signal });
+  window.addEventListener('pointerdown', () => over.abort(), { capture: true, signal: over.signal });
   setTimeout(() => over.abort(), AFTERMATH_MS);
 }

@@ -4,7 +4,7 @@ import { BODY_RADIUS_PX } from '#shared/tuning.ts';
 import { FRAME } from '../paint/frames.ts';
 import { LAYER } from './layers.ts';
 import type { Paints } from './Paints.ts';
-import { createPicture, stretch } from './picture.ts';
+import { createPicture, stretch, swap } from './picture.ts';
 
 type Image = Phaser.GameObjects.Image;
 
@@ -75,8 +75,8 @@ export class BeamViews {
       if (from === undefined || to === undefined) conceal(leg);
       else {
         const width = 1 + i * GROWTH;
-        leg.core.setFrame(FRAME.beamCore[paint]!);
-        leg.glow.setFrame(FRAME.beamGlow[paint]!);
+        swap(leg.core, FRAME.beamCore[paint]!);
+        swap(leg.glow, FRAME.beamGlow[paint]!);
         const skipped = i === 0 ? MUZZLE_PX : 0;
         lay(leg.core, from, to, skipped, width * (0.35 + 0.65 * core), core);
         lay(leg.glow, from, to, skipped, width * (0.55 + 0.45 * trail), trail);

@@ -4,7 +4,7 @@ import { TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { MUZZLE_PX } from './BeamViews.ts';
 import { FRAME } from '../paint/frames.ts';
 import { LAYER } from './layers.ts';
-import { createPicture, resize } from './picture.ts';
+import { createPicture, resize, swap } from './picture.ts';
 
 type Image = Phaser.GameObjects.Image;
 
@@ -36,16 +36,14 @@ export class ChargeGlow {
     this.#seconds += dt;
     const share = Math.min(1, this.#seconds / FULL_S);
     const [tipX, tipY] = [x + aimX * MUZZLE_PX, y + aimY * MUZZLE_PX];
-    this.#spark.setFrame(FRAME.chargeSpark[paint]!).setPosition(tipX, tipY).setAlpha(1).setVisible(true);
+    swap(this.#spark, FRAME.chargeSpark[paint]!).setPosition(tipX, tipY).setAlpha(1).setVisible(true);
     resize(this.#spark, SPARK.empty + (SPARK.full - SPARK.empty) * share);
-    this.#glow
-      .setFrame(FRAME.glow[paint]!)
+    swap(this.#glow, FRAME.glow[paint]!)
       .setPosition(tipX, tipY)
       .setAlpha(0.4 + 0.6 * share)
       .setVisible(true);
     resize(this.#glow, 0.6 + 1.6 * share);
-    this.#ring
-      .setFrame(FRAME.ring[paint]!)
+    swap(this.#ring, FRAME.ring[paint]!)
       .setPosition(x, y)
       .setAlpha(0.25 + 0.75 * share)
       .setVisible(true);

@@ -2,7 +2,7 @@ import type * as Phaser from 'phaser';
 import { FRAME } from '../paint/frames.ts';
 import { DIGIT_WIDTH } from '../paint/paintEffects.ts';
 import { LAYER } from './layers.ts';
-import { createPicture, place, resize } from './picture.ts';
+import { createPicture, place, resize, swap } from './picture.ts';
 
 type Image = Phaser.GameObjects.Image;
 type Slot = { readonly digits: readonly Image[]; target: number; amount: number; isGold: boolean; x: number; y: number; ageS: number };
@@ -85,6 +85,6 @@ function draw({ digits, amount, isGold, x, y, ageS }: Slot, isCalm: boolean): vo
     rest = (rest - value) / 10;
     // From the last digit to the first.
     place(digit, x + ((count - 1) / 2 - i) * DIGIT_WIDTH * size, y - rise, i < count ? 1 - share ** 3 : 0);
-    if (i < count) resize(digit.setFrame((isGold ? FRAME.goldDigit : FRAME.digit)[value]!), size);
+    if (i < count) resize(swap(digit, (isGold ? FRAME.goldDigit : FRAME.digit)[value]!), size);
   }
 }

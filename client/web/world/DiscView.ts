@@ -6,7 +6,7 @@ import { ARC_STEPS, FRAME } from '../paint/frames.ts';
 import { LAYER } from './layers.ts';
 import type { Look } from './Look.ts';
 import type { NameTags } from './NameTags.ts';
-import { createPicture, place, resize } from './picture.ts';
+import { createPicture, place, resize, swap } from './picture.ts';
 
 type Image = Phaser.GameObjects.Image;
 
@@ -127,18 +127,18 @@ export class DiscView {
     const length = Math.hypot(aimX, aimY) || 1;
     const reach = BODY_RADIUS_PX + 2 - this.#kick;
     place(this.#shadow, x + 2, y + 6, alpha * born);
-    this.#barrel.setFrame(BARRELS[WEAPONS[player.weapon].name][paint]!);
+    swap(this.#barrel, BARRELS[WEAPONS[player.weapon].name][paint]!);
     place(this.#barrel, x + (aimX / length) * reach * size, y + (aimY / length) * reach * size, alpha);
     this.#barrel.rotation = Math.atan2(aimY, aimX);
     resize(this.#barrel, size);
-    this.#hull.setFrame((team === 0 ? FRAME.hull : FRAME.teamHull)[paint]!);
+    swap(this.#hull, (team === 0 ? FRAME.hull : FRAME.teamHull)[paint]!);
     place(this.#hull, x, y, alpha);
     resize(this.#hull, size);
     place(this.#emblem, x, y, team === 0 ? alpha : 0); // a team's emblem is part of its hull
-    if (team === 0) this.#emblem.setFrame(FRAME.emblem[paint]![player.emblem] ?? FRAME.emblem[paint]![0]!);
+    if (team === 0) swap(this.#emblem, FRAME.emblem[paint]![player.emblem] ?? FRAME.emblem[paint]![0]!);
     resize(this.#emblem, size);
     place(this.#starkRim, x, y, look.isStark ? alpha : 0);
-    if (look.isStark) this.#starkRim.setFrame(FRAME.starkRim[paint] ?? FRAME.starkRim[1]!);
+    if (look.isStark) swap(this.#starkRim, FRAME.starkRim[paint] ?? FRAME.starkRim[1]!);
     place(this.#ownRim, x, y, player.isSelf ? born : 0);
     resize(this.#ownRim, size);
   }
@@ -146,7 +146,7 @@ export class DiscView {
   #drawLight(player: PlayerView, { paint, seconds }: DiscStyle, { detail, flash, isStark }: Look): void {
     const { x, y } = player;
     const halo = detail.hasHalos && !isStark ? 1 : 0;
-    this.#halo.setFrame(FRAME.halo[paint]!);
+    swap(this.#halo, FRAME.halo[paint]!);
     place(this.#halo, x, y, halo * (player.isAway ? 0.25 : player.isSelf ? 1 : 0.8));
     place(this.#ownHalo, x, y, player.isSelf ? halo : 0);
     place(this.#flash, x, y, (this.#flashS / FLASH_S) * (0.25 + 0.55 * flash));
@@ -158,9 +158,9 @@ export class DiscView {
     const { x, y, health } = player;
     const pulse = health < MAX_HEALTH * LOW_HEALTH && !look.isCalm ? 0.65 + 0.35 * Math.sin(seconds * 11) : 1;
     place(this.#health, x, y, health < MAX_HEALTH ? pulse : 0);
-    this.#health.setFrame(FRAME.health[arcStep(health, MAX_HEALTH)]!);
+    swap(this.#health, FRAME.health[arcStep(health, MAX_HEALTH)]!);
     place(this.#shield, x, y, player.shield > 0 ? 0.9 : 0);
-    this.#shield.setFrame(FRAME.shield[arcStep(player.shield, MAX_SHIELD)]!);
+    swap(this.#shield, FRAME.shield[arcStep(player.shield, MAX_SHIELD)]!);
     place(this.#away, x, y, player.isAway ? 1 : 0);
     const isNamed = look.hasNames && !player.isSelf;
     if (isNamed) this.#tags.write(player.id, player.name, paint, player.team !== 0);

@@ -5,7 +5,7 @@ import { FLAG_FOOT, FLAG_LEAN } from '../paint/paintTeams.ts';
 import { LAYER } from './layers.ts';
 import type { Look } from './Look.ts';
 import type { Paints } from './Paints.ts';
-import { createPicture, place, resize } from './picture.ts';
+import { createPicture, place, resize, swap } from './picture.ts';
 
 type Image = Phaser.GameObjects.Image;
 
@@ -62,20 +62,20 @@ export class FlagViews {
     const isCarried = state === 'carried';
     const isDropped = state === 'dropped';
     const hasLight = look.detail.hasHalos && !look.isStark;
-    place(base.setFrame(FRAME.base[paint]!), home.x, home.y, 1);
-    place(light.setFrame(FRAME.baseGlow[paint]!), home.x, home.y, hasLight ? 1 : 0);
+    place(swap(base, FRAME.base[paint]!), home.x, home.y, 1);
+    place(swap(light, FRAME.baseGlow[paint]!), home.x, home.y, hasLight ? 1 : 0);
     const step = look.isCalm ? 0 : Math.floor(this.#seconds * WAVE_RATE) % FLAG_STEPS;
-    flag.setFrame(FRAME.flag[paint]![step]!);
+    swap(flag, FRAME.flag[paint]![step]!);
     place(flag, x + (isCarried ? CARRIED.x : 0) + FLAG_LEAN, y + (isCarried ? CARRIED.y : 0) - FLAG_FOOT, 1);
     const beat = look.isCalm ? 1 : 1 + 0.06 * Math.sin(this.#seconds * 6);
-    place(glow.setFrame(FRAME.glow[paint]!), x, y, isCarried ? 1 : isDropped ? 0.8 : 0.5);
+    place(swap(glow, FRAME.glow[paint]!), x, y, isCarried ? 1 : isDropped ? 0.8 : 0.5);
     resize(glow, isCarried ? 4 * beat : 2.2);
-    place(ring.setFrame(FRAME.flagRing[paint]!), x, y, isCarried ? 1 : 0);
+    place(swap(ring, FRAME.flagRing[paint]!), x, y, isCarried ? 1 : 0);
     resize(ring, beat);
     ring.rotation = this.#seconds * RING_SPIN;
     slot.dropMs = isDropped ? Math.max(slot.dropMs, view.returnsInMs) : 0;
     place(timer, x, y, isDropped ? 1 : 0);
-    if (isDropped) timer.setFrame(FRAME.flagTimer[paint]![Math.ceil((view.returnsInMs / slot.dropMs) * ARC_STEPS)]!);
+    if (isDropped) swap(timer, FRAME.flagTimer[paint]![Math.ceil((view.returnsInMs / Math.max(1, slot.dropMs)) * ARC_STEPS)]!);
   }
 
   #createSlot(home: Home): Slot {

@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import { createPicture, resize, stretch } from './picture.ts';
+import { createPicture, resize, stretch, swap } from './picture.ts';
 
 /** A picture that flies, changes its size and fades. Numbers in px, s and radians; set right after `Particles.emit`. */
 export type Particle = {
@@ -42,7 +42,7 @@ export class Particles {
     particle.fromScale = particle.toScale = particle.alpha = 1;
     particle.lifeS = lifeMs / 1000;
     particle.ageS = 0;
-    particle.image.setFrame(frame).setPosition(x, y).setRotation(0).setVisible(true);
+    swap(particle.image, frame).setPosition(x, y).setRotation(0).setVisible(true);
     return particle;
   }
 

@@ -4,7 +4,7 @@ import { PICKUP_RESPAWN_MS } from '#shared/tuning.ts';
 import { ARC_STEPS, FRAME } from '../paint/frames.ts';
 import { LAYER } from './layers.ts';
 import type { Look } from './Look.ts';
-import { createPicture, resize } from './picture.ts';
+import { createPicture, resize, swap } from './picture.ts';
 import type { Sight } from './Sight.ts';
 
 type Image = Phaser.GameObjects.Image;
@@ -65,7 +65,7 @@ export class PickupViews {
     gem.setPosition(x, y);
     gem.alpha = isSoon ? GHOST.soon - 0.25 * beat : GHOST.alpha;
     resize(gem, GHOST.size);
-    timer.setFrame(FRAME.timer[clockStep(returnsInMs)]!);
+    swap(timer, FRAME.timer[clockStep(returnsInMs)]!);
     resize(timer, 1 + 0.06 * beat);
   }
 

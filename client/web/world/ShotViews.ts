@@ -6,7 +6,7 @@ import { FRAME, SHOT_HEATS } from '../paint/frames.ts';
 import { LAYER } from './layers.ts';
 import type { Look } from './Look.ts';
 import type { Paints } from './Paints.ts';
-import { createPicture, place, resize, stretch } from './picture.ts';
+import { createPicture, place, resize, stretch, swap } from './picture.ts';
 import type { Sight } from './Sight.ts';
 
 type Image = Phaser.GameObjects.Image;
@@ -131,7 +131,7 @@ export class ShotViews {
     const heat = Math.min(SHOT_HEATS - 1, shot.bounces);
     const style = STYLES[WEAPONS[shot.weapon].name];
     const growth = 1 + shot.bounces * style.growth;
-    core.setFrame(style.frames[paint]![heat]!);
+    swap(core, style.frames[paint]![heat]!);
     core.rotation = style.isRound ? this.#seconds * ORB_SPIN : Math.atan2(shot.vy, shot.vx);
     resize(core, growth);
     // The head, not the middle, of a long shot is where it is.
@@ -139,7 +139,7 @@ export class ShotViews {
     const back = style.head / speed;
     core.setPosition(shot.x - shot.vx * back, shot.y - shot.vy * back);
     core.visible = true;
-    glow.setFrame(FRAME.glow[paint]!);
+    swap(glow, FRAME.glow[paint]!);
     resize(glow, style.glow * growth + heat * 0.22);
     place(glow, shot.x, shot.y, detail.hasHalos && !isStark ? 0.5 + heat * 0.16 : 0);
     drawTrail(slot, shot, speed, paint, style.trail * growth, detail.hasTrails ? TRAIL_S : SHORT_TRAIL_S);
@@ -180,13 +180,13 @@ function drawTrail({ trail, before, inX, inY }: Slot, shot: ShotView, speed: num
   const full = Math.min(speed * seconds, (speed * shot.age) / TICK_RATE_HZ);
   const straight = shot.bounceX === null || shot.bounceY === null ? full : Math.hypot(shot.x - shot.bounceX, shot.y - shot.bounceY);
   const near = Math.min(full, straight);
-  trail.setFrame(FRAME.trail[paint]!).setPosition(shot.x, shot.y).setRotation(Math.atan2(shot.vy, shot.vx));
+  swap(trail, FRAME.trail[paint]!).setPosition(shot.x, shot.y).setRotation(Math.atan2(shot.vy, shot.vx));
   trail.visible = near > 1;
   stretch(trail, near / TRAIL_PICTURE_PX, width);
   const rest = full - near;
   before.visible = rest > 1 && shot.bounceX !== null && (inX !== 0 || inY !== 0);
   if (!before.visible) return;
-  before.setFrame(FRAME.trail[paint]!).setPosition(shot.bounceX!, shot.bounceY!).setRotation(Math.atan2(inY, inX));
+  swap(before, FRAME.trail[paint]!).setPosition(shot.bounceX!, shot.bounceY!).setRotation(Math.atan2(inY, inX));
   before.alpha = rest / full;
   stretch(before, rest / TRAIL_PICTURE_PX, width);
 }

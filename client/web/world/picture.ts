@@ -13,6 +13,9 @@ export function createPicture(scene: Phaser.Scene, frame: string, depth: number,
   return resize(image, 1);
 }
 
+/** Shows another picture of the atlas in its place. Most frames ask for the one it has, which costs nothing. */
+export const swap = (image: Image, frame: string): Image => (image.frame.name === frame ? image : image.setFrame(frame));
+
 /** Shows the picture at `scale` times its painted size in px, whatever its density. */
 export function resize(image: Image, scale: number): Image {
   return image.setScale(scale / densityOf(image));
