@@ -124,8 +124,11 @@ export class Match {
     for (const [number, profile] of this.#profiles) profile.isHost = number === host;
   }
 
+  /** Those who watch want to see a match, and be it one of bots. */
   setSpectators(count: number): void {
     this.#mirror.state.spectators = count;
+    this.#dismissBots(this.people);
+    this.#settle();
   }
 
   setPace(pace: Readonly<Pace>): void {
@@ -255,7 +258,7 @@ export class Match {
   }
 
   #botsFor(people: number): number {
-    return people === 0 ? 0 : Math.max(0, Math.min(this.#options.rules.bots, this.capacity) - people);
+    return people + this.#mirror.state.spectators === 0 ? 0 : Math.max(0, Math.min(this.#options.rules.bots, this.capacity) - people);
   }
 
   #addBot(): void {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { WebSocket } from 'ws';
 import { judgeFrame } from '#server/room/frameGuard.ts';
 import { createRng, nextUint32, type Rng } from '#shared/math/rng.ts';
+import { CLIENT_MESSAGES } from '#shared/schema/messages.ts';
 import { joinArena, type Guest } from '../support/joinArena.ts';
 import { RawSeat } from '../support/RawSeat.ts';
 import { hostileFrame } from './hostileFrames.ts';
@@ -14,7 +15,7 @@ const FRAMES = Number(process.env['HOSTILE_FRAMES'] ?? 5000);
 const SEED = Number(process.env['HOSTILE_SEED'] ?? 20260);
 const ATTACKERS = 12;
 const BYSTANDERS = 3;
-const PLAYED = new Set(['chat']);
+const PLAYED = new Set(Object.keys(CLIENT_MESSAGES));
 /** A hang shows as a bystander without patches for this long. */
 const HANG_MS = 15_000;
 

@@ -3,6 +3,7 @@
  * all codes and modifiers, inputs honest and mutated, messages whose payload is a random tree of the codec's every kind, lengths that lie,
  * numbers of every width, truncations. What the server must let through is listed in PROTOCOL.md (GD2); this file lists nothing else by name.
  */
+import { CLIENT_MESSAGES } from '#shared/schema/messages.ts';
 import { nextFloat, nextInt, nextUint32, type Rng } from '#shared/math/rng.ts';
 
 type Make = (rng: Rng) => number[];
@@ -142,6 +143,12 @@ function mutated(rng: Rng, frame: number[]): number[] {
   return copy;
 }
 
+/** Of a type that rooms listen to, up to its payload. */
+function message(rng: Rng): number[] {
+  const type = pick(rng, Object.keys(CLIENT_MESSAGES));
+  return [13, 0xa0 | type.length, ...Buffer.from(type)];
+}
+
 const head = (rng: Rng, code: number): number => code | (nextInt(rng, 3) === 0 ? 0x20 << nextInt(rng, 3) : 0);
 
 const GRAMMAR: readonly Make[] = [
@@ -163,10 +170,11 @@ const GRAMMAR: readonly Make[] = [
   ],
   // Messages, bytes and requests: any type, any payload, cut anywhere.
   (rng) => [head(rng, pick(rng, [13, 17, 21])), ...string(rng), ...tree(rng)],
-  (rng) => [13, 0xa4, ...Buffer.from('chat'), ...tree(rng)],
-  (rng) => [13, 0xa4, ...Buffer.from('chat'), ...tree(rng)],
-  (rng) => [13, 0xa4, ...Buffer.from('chat'), 0xd4, 0x72, 0x40, 0x91, ...string(rng), ...tree(rng)],
-  (rng) => mutated(rng, [13, 0xa4, ...Buffer.from('chat'), ...tree(rng)]),
+  (rng) => [...message(rng), ...tree(rng)],
+  (rng) => [...message(rng), ...tree(rng)],
+  (rng) => [...message(rng), 0x80],
+  (rng) => [...message(rng), 0xd4, 0x72, 0x40, 0x91, ...string(rng), ...tree(rng)],
+  (rng) => mutated(rng, [...message(rng), ...tree(rng)]),
   (rng) => [head(rng, 21), ...number(rng), ...string(rng), ...tree(rng)],
   (rng) => [head(rng, pick(rng, [13, 17])), ...number(rng), ...bytes(rng, length(rng))],
   // The frames of one byte, with something behind them.

@@ -9,6 +9,10 @@ export type Guest = AsyncDisposable & {
   /** Every `welcome` so far, one a connection. */
   readonly welcomes: ServerMessages['welcome'][];
   readonly chat: ServerMessages['chat'][];
+  readonly phrases: ServerMessages['phrase'][];
+  readonly refusals: ServerMessages['refused'][];
+  /** Whether this guest is the host, as the room last said. */
+  readonly isHost: () => boolean;
   /** Moments at which a patch arrived, ms. */
   readonly patchesAtMs: number[];
   /** Close code of the final end, null before it. */
@@ -25,11 +29,19 @@ export async function claimSeat(url: string, seat: SeatReservation): Promise<Gue
   room.reconnection.minUptime = 0;
   const welcomes: ServerMessages['welcome'][] = [];
   const chat: ServerMessages['chat'][] = [];
+  const phrases: ServerMessages['phrase'][] = [];
+  const refusals: ServerMessages['refused'][] = [];
+  let isHost = false;
   const patchesAtMs: number[] = [];
   const closed: Guest['closed'] = { code: null };
-  room.onMessage('welcome', (message) => void welcomes.push(message as ServerMessages['welcome']));
+  room.onMessage('welcome', (message: ServerMessages['welcome']) => {
+    welcomes.push(message);
+    isHost = message.isHost;
+  });
+  room.onMessage('host', (message: ServerMessages['host']) => (isHost = message.isHost));
+  room.onMessage('phrase', (message: ServerMessages['phrase']) => void phrases.push(message));
+  room.onMessage('refused', (message: ServerMessages['refused']) => void refusals.push(message));
   room.onMessage('chat', (message) => void chat.push(message as ServerMessages['chat']));
-  room.onMessage('*', () => undefined);
   room.onStateChange(() => void patchesAtMs.push(performance.now()));
   room.onLeave((code) => (closed.code = code));
   await until('the welcome and the first state', () => welcomes.length > 0 && patchesAtMs.length > 0);
@@ -38,5 +50,5 @@ export async function claimSeat(url: string, seat: SeatReservation): Promise<Gue
     void room.leave();
     await until('the end of the connection', () => closed.code !== null);
   };
-  return { room, welcomes, chat, patchesAtMs, closed, [Symbol.asyncDispose]: leave };
+  return { room, welcomes, chat, phrases, refusals, isHost: () => isHost, patchesAtMs, closed, [Symbol.asyncDispose]: leave };
 }
