@@ -1,4 +1,3 @@
-import type * as Phaser from 'phaser';
 import type { ArenaView, PlayerView } from '#net/ArenaView.ts';
 import { BOARDS } from '../paint/paintWalls.ts';
 import type { CameraTarget } from './CameraTarget.ts';
@@ -18,6 +17,15 @@ const MARGIN = BOARDS + 60;
 const SHAKE = 13;
 const TRAUMA_FADE = 1.9;
 
+/** What of Phaser's camera is used. Sizes in device px. */
+type Camera = {
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+  setZoom(zoom: number): unknown;
+  setScroll(x: number, y: number): unknown;
+};
+
 type Vector = { readonly x: number; readonly y: number };
 
 /** Takes the view where its target is, leans towards the aim, stays inside the rink, and shakes without moving what `x` and `y` say. */
@@ -28,7 +36,7 @@ export class CameraRig {
   y = 0;
   /** Share of the usual zoom: less than 1 in the overview. */
   closeness = 1;
-  readonly #camera: Phaser.Cameras.Scene2D.Camera;
+  readonly #camera: Camera;
   #width = 0;
   #height = 0;
   #focusX = 0;
@@ -41,7 +49,7 @@ export class CameraRig {
   #trauma = 0;
   #seconds = 0;
 
-  constructor(camera: Phaser.Cameras.Scene2D.Camera) {
+  constructor(camera: Camera) {
     this.#camera = camera;
   }
 
