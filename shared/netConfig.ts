@@ -48,6 +48,8 @@ export const MAX_CATCH_UP_TICKS = 5;
 
 /** A reserved seat that nobody claims is free again after, s. */
 export const SEAT_CLAIM_S = 5;
+/** Seats that one address may have asked for and not claimed. */
+export const MAX_UNCLAIMED_SEATS = 6;
 /** A claimed seat whose client does not acknowledge the join is closed after, s. */
 export const JOIN_DEADLINE_S = 5;
 /** A dropped player keeps seat, score and body this long, s. */

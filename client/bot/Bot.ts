@@ -3,7 +3,7 @@ import type { ArenaView } from '#net/ArenaView.ts';
 import { Session } from '#net/Session.ts';
 import type { EmulatedLink } from '#net/EmulatedLink.ts';
 import type { InterpolationMode } from '#net/InterpolationDelay.ts';
-import type { SessionStatus } from '#net/SessionOptions.ts';
+import type { SessionStatus, WantedSeat } from '#net/SessionOptions.ts';
 import { viewSession } from '#net/viewSession.ts';
 import { createBrain, type Brain } from '#shared/brain/createBrain.ts';
 import type { Difficulty } from '#shared/brain/difficulties.ts';
@@ -14,6 +14,7 @@ import type { Samples } from './measure/Samples.ts';
 
 export type BotOptions = {
   url: string;
+  seat: WantedSeat;
   name: string;
   colour: number;
   difficulty: Difficulty;

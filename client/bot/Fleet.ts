@@ -34,11 +34,12 @@ export class Fleet {
    * @throws FlagError when the server does not send patches at the rate that was asked for
    */
   async join(flags: Flags, signal: AbortSignal): Promise<void> {
-    const { url, count, seed, link, interp, predict, smooth, lagcomp } = flags;
+    const { url, count, seed, seat, link, interp, predict, smooth, lagcomp } = flags;
     const seeds = createRng(seed);
     const linkSeeds = createRng(~seed); // its own: a link does not change the brains of a seed
     const options = Array.from({ length: count }, (_, n) => ({
       url,
+      seat,
       name: `bot ${n + 1}`,
       colour: n % COLOUR_COUNT,
       difficulty: DIFFICULTIES[n % DIFFICULTIES.length]!,

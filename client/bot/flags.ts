@@ -5,7 +5,9 @@ import type { InterpolationMode } from '#net/InterpolationDelay.ts';
 import { LINK_PROFILES } from '#net/linkProfiles.ts';
 import { parseInterpolation } from '#net/parseInterpolation.ts';
 import { LinkError, parseLink } from '#net/parseLink.ts';
+import type { WantedSeat } from '#net/SessionOptions.ts';
 import { TICK_RATE_HZ } from '#shared/netConfig.ts';
+import { MODE_NAMES } from '#shared/sim/modes.ts';
 import { MAX_LOOP_LAG_MS } from './LoopLag.ts';
 
 export type Flags = {
@@ -14,6 +16,8 @@ export type Flags = {
   count: number;
   seconds: number;
   seed: number;
+  /** Where they sit down: in one room, or where quick play leads, in a mode if one is named; all on the stands or none. */
+  seat: WantedSeat;
   /** What each bot plays over; null for the link there is. */
   link: LinkProfile | null;
   /** How far in the past bots see the others. */
@@ -43,6 +47,9 @@ export const HELP = `Headless players: real sessions, real prediction, the brain
   --count <n>       players, 1 to 500; one process is good for about 100               8
   --seconds <s>     how long they play once all have joined, 1 to 86400               20
   --seed <n>        seed of the brains: same seed, same temperaments, 0 to 4294967295  1
+  --room <id>       joins this room; without it, quick play
+  --mode <mode>     quick play in this mode: ${MODE_NAMES.join(', ')}
+  --spectate        on the stands: they only watch
   --link <link>     plays over an emulated link, added to the real one: ${Object.keys(LINK_PROFILES).join(', ')},
                     or numbers like delay=50,jitter=15,rate=5000/1000,stall=300@0.2
                     (ms one way, ms, kbit/s down/up, ms@times a second)
@@ -71,6 +78,7 @@ export function parseFlags(argv: readonly string[]): Flags | 'help' {
     count: integer('count', values.count, 1, 500),
     seconds: integer('seconds', values.seconds, 1, 86400),
     seed: integer('seed', values.seed, 0, 4294967295),
+    seat: seat(values.room, values.mode, values.spectate),
     link: values.link === undefined ? null : link(values.link),
     interp: interpolation(values.interp),
     predict: isOn('predict', values.predict),
@@ -90,6 +98,9 @@ function parse(argv: readonly string[]) {
         count: { type: 'string', default: '8' },
         seconds: { type: 'string', default: '20' },
         seed: { type: 'string', default: '1' },
+        room: { type: 'string' },
+        mode: { type: 'string' },
+        spectate: { type: 'boolean', default: false },
         link: { type: 'string' },
         interp: { type: 'string', default: 'adaptive' },
         predict: { type: 'string', default: 'on' },
@@ -109,6 +120,12 @@ function integer(name: string, text: string, min: number, max: number): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= min && value <= max) return value;
   throw new FlagError(`--${name} must be an integer in ${min}..${max}, got "${text}"`);
+}
+
+function seat(room: string | undefined, name: string | undefined, spectate: boolean): WantedSeat {
+  const mode = MODE_NAMES.find((known) => known === name);
+  if (name !== undefined && mode === undefined) throw new FlagError(`--mode must be one of ${MODE_NAMES.join(', ')}, got "${name}"`);
+  return { ...(room !== undefined && { room }), ...(mode !== undefined && { mode }), ...(spectate && { spectate }) };
 }
 
 function link(text: string): LinkProfile {

@@ -12,8 +12,7 @@ import { MapRotation } from './MapRotation.ts';
 /** Name of the one kind of room, as the framework knows it. */
 export const ARENA = 'arena';
 
-/** Quick play without a mode leads to a game that anybody can drop into. */
-const USUAL_MODE: ModeName = 'ffa';
+/** Quick play without a mode leads to games that anybody can drop into. */
 const SOCIAL_MODES: ReadonlySet<ModeName> = new Set<ModeName>(['ffa', 'tdm', 'ctf']);
 
 type Person = Pick<JoinRequest, 'name' | 'colour' | 'emblem'> & Visitor;
@@ -32,20 +31,21 @@ export class FrontDesk {
     this.#maps = new MapRotation(options.arenas);
   }
 
-  /** The fullest public room with a free place on the field, else a new one. */
-  quickPlay(person: Person, mode?: ModeName): Promise<SeatOrRefusal> {
+  /** The fullest public room with a free place of the kind that is wanted, else a new one. */
+  quickPlay(person: Person, { mode, spectate = false }: Pick<JoinRequest, 'mode' | 'spectate'>): Promise<SeatOrRefusal> {
+    const ticket: Ticket = { ...person, place: placeFor(spectate), isFounder: false };
     return this.#inTurn(async () => {
       for (const listing of await this.#roomsByFill(mode)) {
         const room = roomOf(listing.roomId);
-        if (room?.guests.admit(person, {}) !== 'field') continue;
-        const seat = await reserve(listing, { ...person, place: 'field', isFounder: false });
+        if (room?.guests.admit(person, { spectate }) !== ticket.place) continue;
+        const seat = await reserve(listing, ticket);
         if (seat !== null) return { seat };
       }
       const { bots, botDifficulty: difficulty } = this.#options;
-      const rules = { mode: mode ?? USUAL_MODE, bots, difficulty, friendlyFire: false };
+      const rules = { mode: mode ?? this.#maps.usualMode, bots, difficulty, friendlyFire: false };
       const map = this.#maps.next(rules.mode, Math.min(bots, MODES[rules.mode].maxPlayers));
       if (map === null) return { error: 'bad-request', message: `mode: no map of this server has it, got "${rules.mode}"` };
-      return this.#open({ map, rules, isPrivate: false, isHosted: false, password: null }, { ...person, place: 'field', isFounder: false });
+      return this.#open({ map, rules, isPrivate: false, isHosted: false, password: null }, ticket);
     });
   }
 
@@ -74,9 +74,15 @@ export class FrontDesk {
           message: `create: the map "${map}" is not made for ${rules.mode}, but for ${arena.modes.join(', ')}`,
         };
       const digest = password === undefined ? null : digestPassword(password);
-      const ticket: Ticket = { ...person, place: spectate ? 'stands' : 'field', isFounder: true };
+      const ticket: Ticket = { ...person, place: placeFor(spectate), isFounder: true };
       return this.#open({ map, rules, isPrivate, isHosted: true, password: digest }, ticket);
     });
+  }
+
+  /** Seats that an address has asked for and not claimed yet. */
+  async unclaimedBy(network: string): Promise<number> {
+    const listings = await matchMaker.query<ArenaRoom>({ name: ARENA });
+    return listings.reduce((sum, { roomId }) => sum + (roomOf(roomId)?.unclaimedBy(network) ?? 0), 0);
   }
 
   /** The seat that a token from before a cut or a reload belongs to. Rule: RC5. */
@@ -129,6 +135,8 @@ export class FrontDesk {
     return found;
   }
 }
+
+const placeFor = (spectate: boolean): Ticket['place'] => (spectate ? 'stands' : 'field');
 
 function roomOf(roomId: string): ArenaRoom | null {
   const room = matchMaker.getLocalRoomById(roomId);

@@ -10,6 +10,11 @@ export class MapRotation {
     this.#arenas = arenas;
   }
 
+  /** Everybody against everybody, where there is a map for it. */
+  get usualMode(): ModeName {
+    return this.#arenas.some(({ modes }) => modes.includes('ffa')) ? 'ffa' : (this.#arenas[0]?.modes[0] ?? 'ffa');
+  }
+
   /** Name of a map; null when none has the mode. */
   next(mode: ModeName, participants: number): string | null {
     const suitable = this.#arenas.filter(({ modes }) => modes.includes(mode));

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { json, Router, type ErrorRequestHandler, type Response } from 'express';
 import { z } from 'zod';
-import { MAX_JOIN_BODY_BYTES, PROTOCOL_VERSION } from '#shared/netConfig.ts';
+import { MAX_JOIN_BODY_BYTES, MAX_UNCLAIMED_SEATS, PROTOCOL_VERSION } from '#shared/netConfig.ts';
 import { JoinRequest, type JoinAnswer, type JoinErrorCode, type JoinRefusal } from '#shared/schema/messages.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../createLog.ts';
@@ -85,6 +85,9 @@ export function joinRoute({ config, frontDesk, metrics, log, now }: JoinRouteOpt
       if (isGuess && !budgets.guesses.has(network)) {
         return refuse(response, 'too-many-joins', 'too many wrong passwords from this address (wait a minute)');
       }
+      if (!isLocal && (await frontDesk.unclaimedBy(network)) >= MAX_UNCLAIMED_SEATS) {
+        return refuse(response, 'too-many-joins', 'too many seats asked for from this address and not claimed (wait a moment)');
+      }
       const found = await findSeat(frontDesk, join.data, network);
       if ('error' in found) {
         if (isGuess && found.error === 'wrong-password') budgets.guesses.take(network);
@@ -101,12 +104,12 @@ export function joinRoute({ config, frontDesk, metrics, log, now }: JoinRouteOpt
 }
 
 function findSeat(desk: FrontDesk, join: JoinRequest, network: string): Promise<SeatOrRefusal> {
-  const { name, colour, emblem, guest = null, rejoin, room, create, mode, spectate } = join;
+  const { name, colour, emblem, guest = null, rejoin, room, create, spectate } = join;
   const person = { name, colour, emblem, guest, network };
   if (rejoin !== undefined) return desk.returnToSeat(rejoin);
   if (room !== undefined) return desk.enterRoom(person, room, join);
   if (create !== undefined) return desk.createRoom(person, create, spectate);
-  return desk.quickPlay(person, mode);
+  return desk.quickPlay(person, join);
 }
 
 /** Without it the parser would read what is not UTF-8 as something else, and say nothing. */

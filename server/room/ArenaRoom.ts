@@ -123,7 +123,7 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
       patchRateHz: config.patchRateHz,
       clients: this.clients,
       newIntake: () => new Intake(this.#patches, config.patchRateHz),
-      promised: (place) => this.#promised(place),
+      promised: (place) => this.#reserved((ticket) => ticket.place === place),
       kick: (client, code, reason) => this.#guard.kick(client, code, reason),
       changed: () => this.#list(),
     });
@@ -198,6 +198,11 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
     return this.#guests;
   }
 
+  /** Seats here that an address has asked for and not claimed yet. */
+  unclaimedBy(network: string): number {
+    return this.#reserved((ticket) => ticket.network === network);
+  }
+
   /** Called by the framework's patch timer, whose beat is not the loop's. */
   override broadcastPatch(): boolean {
     return false;
@@ -254,9 +259,9 @@ export class ArenaRoom extends Room<{ state: ArenaState; metadata: ArenaMetadata
   }
 
   /** Seats that somebody is on the way to. */
-  #promised(place: Ticket['place']): number {
+  #reserved(isMeant: (ticket: Ticket) => boolean): number {
     const reservations = Object.values(this['_reservedSeats'] as unknown as Reservations);
-    return reservations.filter(([ticket, , , isReturn]) => isReturn !== true && ticket.place === place).length;
+    return reservations.filter(([ticket, , , isReturn]) => isReturn !== true && isMeant(ticket)).length;
   }
 
   /** Tells the room list what is going on here. */

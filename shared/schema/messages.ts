@@ -125,9 +125,8 @@ export type RoomDetails = RoomListing & { isPrivate: boolean };
 export type MapListing = Pick<Arena, 'name' | 'title' | 'mood' | 'modes' | 'players'>;
 
 /** Who is to hear it: everybody, or only mates. */
-export const AUDIENCES = ['all', 'team'] as const;
-export type Audience = (typeof AUDIENCES)[number];
-const audience = z.enum(AUDIENCES);
+const audience = z.enum(['all', 'team']);
+export type Audience = z.infer<typeof audience>;
 const nothing = z.strictObject({});
 const index = (count: number) =>
   z

@@ -13,4 +13,3 @@ export const PHRASES = [
   'onMyWay',
   'watchOut',
 ] as const;
-export type Phrase = (typeof PHRASES)[number];

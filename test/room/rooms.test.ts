@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { METRIC } from '#server/metrics/metricNames.ts';
 import { startServer, type RunningServer } from '#server/startServer.ts';
-import { SEAT_CLAIM_S } from '#shared/netConfig.ts';
+import { MAX_UNCLAIMED_SEATS, NO_PLAYER, SEAT_CLAIM_S } from '#shared/netConfig.ts';
 import type { JoinErrorCode, MapListing, RoomDetails, RoomListing } from '#shared/schema/messages.ts';
 import { claimSeat, joinArena } from '../support/joinArena.ts';
 import { readMetric } from '../support/readMetric.ts';
@@ -125,6 +125,16 @@ test('[RM3] a room on a map that is not there, or not made for the mode, is refu
   }
 });
 
+test('[RM2] who only wants to watch comes to the stands of a game that is on, or has one of bots opened', async () => {
+  await allClosed();
+  await using eve = await joinArena(server.url, { mode: 'tdm', spectate: true });
+  assert.equal(eve.welcomes[0]!.player, NO_PLAYER);
+  await until('the bots play', () => eve.room.state.players.size > 1);
+  await using ada = await joinArena(server.url, { mode: 'tdm' });
+  assert.equal(ada.room.roomId, eve.room.roomId);
+  assert.notEqual(ada.welcomes[0]!.player, NO_PLAYER);
+});
+
 test('[RM4] one address may open so many rooms a minute, and nobody more than there may be', async () => {
   await allClosed();
   const create = { map: 'rink', isPrivate: true, rules };
@@ -137,6 +147,14 @@ test('[RM4] one address may open so many rooms a minute, and nobody more than th
 
 test('[RM4] a room that nobody comes to is closed', async () => {
   await until('every room is closed', async () => (await readMetric(server, METRIC.rooms)) === 0, SEAT_CLAIM_S * 1000 + 5000);
+});
+
+test('[JN4] an address that claims no seat soon gets none, and another one does', async () => {
+  await using host = await joinArena(server.url, { create: { map: 'rink', isPrivate: true, rules } });
+  const answers: (string | null)[] = [];
+  for (let n = 0; n <= MAX_UNCLAIMED_SEATS; n++) answers.push((await refusalFrom('203.0.113.30', { room: host.room.roomId })).code);
+  assert.deepEqual(answers, [...Array<null>(MAX_UNCLAIMED_SEATS).fill(null), 'too-many-joins']);
+  assert.equal((await refusalFrom('203.0.113.31', { room: host.room.roomId })).code, null);
 });
 
 test('[RM5] a room with a password lets in those who know it, whatever it is made of', async () => {

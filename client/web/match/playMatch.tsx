@@ -9,6 +9,7 @@ import { LagRecorder } from '../lag/LagRecorder.ts';
 import { settings } from '../settings.ts';
 import type { WorldRenderer } from '../world/WorldRenderer.ts';
 import { emulatedLink } from './emulatedLink.ts';
+import { guestKey } from './guestKey.ts';
 import { holdSeat } from './heldSeat.ts';
 import type { WorldCode } from './loadGame.ts';
 import { PageFailure } from './PageFailure.ts';
@@ -71,6 +72,7 @@ async function openSession(entry: Entry, probe: SessionProbe, signal: AbortSigna
     {
       url: location.origin,
       ...looks,
+      guest: guestKey.peek(),
       ...(rejoin !== undefined && { rejoin }),
       now: () => performance.now(),
       signal,
