@@ -20,6 +20,7 @@ export class PlainFloor {
   readonly #images: Phaser.GameObjects.Image[] = [];
   readonly #background: Phaser.Display.Color;
   readonly #rgb: readonly [number, number, number];
+  #isVisible = false;
 
   constructor(scene: Phaser.Scene, { width, height, theme }: ArenaShape, id: number) {
     this.#background = scene.game.config.backgroundColor;
@@ -44,6 +45,8 @@ export class PlainFloor {
   }
 
   set isVisible(isVisible: boolean) {
+    if (isVisible === this.#isVisible) return;
+    this.#isVisible = isVisible;
     const [red, green, blue] = isVisible ? this.#rgb : rgbOf(NIGHT_RINK.outside);
     this.#background.setTo(red, green, blue);
     for (const image of this.#images) image.visible = isVisible;
