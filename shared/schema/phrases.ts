@@ -13,3 +13,4 @@ export const PHRASES = [
   'onMyWay',
   'watchOut',
 ] as const;
+export type Phrase = (typeof PHRASES)[number];

@@ -40,10 +40,15 @@ export function EndScreen({ match }: { match: Match }) {
         </div>
         <div class="end-rest">
           <Awards players={players} />
-          <NextVote hud={hud} seconds={clock.seconds} onVote={null} />
+          <NextVote hud={hud} seconds={clock.seconds} onVote={hud.seat.value.isSpectating ? null : (choice) => session.vote(choice)} />
         </div>
       </div>
       <div class="end-buttons">
+        {hud.seat.value.isSpectating && (
+          <button type="button" class="button primary" onClick={() => session.play()}>
+            {t('watch.joinIn')}
+          </button>
+        )}
         <button type="button" class="button end-scores" onClick={() => (hud.panel.value = 'scores')}>
           {t('hud.scoreboard')}
         </button>

@@ -9,6 +9,7 @@ import { Chat } from './Chat.tsx';
 import { DeathPanel } from './DeathPanel.tsx';
 import { EndScreen } from './EndScreen.tsx';
 import { HitMarker } from './HitMarker.tsx';
+import { HostPanel } from './HostPanel.tsx';
 import { HudButtons } from './HudButtons.tsx';
 import { HurtArcs } from './HurtArcs.tsx';
 import { KillFeed } from './KillFeed.tsx';
@@ -17,11 +18,13 @@ import { MatchMenu } from './MatchMenu.tsx';
 import { Markers } from './Markers.tsx';
 import { Minimap } from './Minimap.tsx';
 import { NetStatus } from './NetStatus.tsx';
+import { Phrases } from './Phrases.tsx';
 import { ReconnectBanner } from './ReconnectBanner.tsx';
 import { RotateHint } from './RotateHint.tsx';
 import { RoundBanner } from './RoundBanner.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import { Scoreboard, ScoresDialog } from './Scoreboard.tsx';
+import { SpectatorBar } from './SpectatorBar.tsx';
 import { Sticks } from './Sticks.tsx';
 import { VitalsPanel } from './VitalsPanel.tsx';
 
@@ -37,7 +40,7 @@ export function Hud({ match }: { match: Match }) {
       <HurtArcs hud={hud} />
       <HitMarker hud={hud} controls={controls} />
       <Markers match={match} />
-      {device.value === 'touch' && <Sticks controls={controls} hud={hud} />}
+      {device.value === 'touch' && !hud.seat.value.isSpectating && <Sticks controls={controls} hud={hud} />}
       <div class="hud-top-left">
         <Minimap match={match} />
         <NetStatus hud={hud} />
@@ -48,12 +51,12 @@ export function Hud({ match }: { match: Match }) {
         <RoundBanner hud={hud} />
       </div>
       <div class="hud-top-right">
-        <HudButtons hud={hud} />
+        <HudButtons hud={hud} canTalk={!match.session.isPractice} />
         <KillFeed hud={hud} />
       </div>
       <div class="hud-middle">
         <Callouts hud={hud} />
-        <DeathPanel hud={hud} />
+        <DeathPanel match={match} />
         <RotateHint />
       </div>
       <div class="hud-bottom-left">
@@ -61,7 +64,8 @@ export function Hud({ match }: { match: Match }) {
       </div>
       <div class="hud-bottom">
         <Captions />
-        <Lessons controls={controls} hud={hud} />
+        {!hud.seat.value.isSpectating && <Lessons controls={controls} hud={hud} />}
+        <SpectatorBar match={match} />
         <VitalsPanel hud={hud} />
       </div>
       <LagHud match={match} />
@@ -69,6 +73,8 @@ export function Hud({ match }: { match: Match }) {
       <Scoreboard match={match} />
       {panel === 'scores' && <ScoresDialog match={match} />}
       {panel === 'menu' && <MatchMenu match={match} />}
+      {panel === 'host' && <HostPanel match={match} />}
+      {panel === 'phrases' && <Phrases match={match} />}
       {panel === 'settings' && <SettingsDialog onClose={close} />}
     </div>
   );

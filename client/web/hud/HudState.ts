@@ -2,6 +2,8 @@
 import { signal, type Signal } from '@preact/signals';
 import type { ArenaView, MatchView, PlayerView } from '#net/ArenaView.ts';
 import type { PickupKind } from '#shared/arena/Arena.ts';
+import type { Audience } from '#shared/schema/messages.ts';
+import type { Phrase } from '#shared/schema/phrases.ts';
 import type { FlagAction } from '#shared/sim/SimEvent.ts';
 import type { ModeName } from '#shared/sim/modes.ts';
 import type { TeamId } from '#shared/sim/teams.ts';
@@ -99,11 +101,24 @@ export type HitMark = { key: number; sinceMs: number; kind: 'hit' | 'kill' | 'ba
 /** Damage taken: `angleDeg` points to where it came from, 0 is right and 90 down. `x`, `y` is the own body on the page. */
 export type Hurt = { key: number; sinceMs: number; angleDeg: number; amount: number; x: number; y: number };
 
-export type ChatLine = { key: number; sinceMs: number; who: Who; text: string };
+export type ChatLine = {
+  key: number;
+  sinceMs: number;
+  who: Who;
+  /** Said from the stands. */
+  isWatcher: boolean;
+  team: TeamId;
+  to: Audience;
+  /** A phrase is said in the language of who reads it. */
+  words: string | { phrase: Phrase };
+};
+
+/** What is looked at instead of the own disc. */
+export type Watched = { mode: 'follow'; id: number } | { mode: 'free' } | { mode: 'overview' };
 
 export type NetLine = { rttMs: number; fps: number; corrections: number };
 
-export type Panel = 'none' | 'menu' | 'settings' | 'chat' | 'scores';
+export type Panel = 'none' | 'menu' | 'settings' | 'chat' | 'phrases' | 'scores' | 'host';
 
 export type HudState = ReturnType<typeof createHudState>;
 
@@ -117,6 +132,12 @@ export function createHudState() {
     isBriefing: signal(false),
     feed: signal<readonly FeedLine[]>([]),
     chat: signal<readonly ChatLine[]>([]),
+    /** Who is to hear what is typed. */
+    chatTo: signal<Audience>('all'),
+    /** The own place in the room. */
+    seat: signal({ isSpectating: false, isHost: false }),
+    /** Null: the own disc. */
+    watch: signal<Watched | null>(null),
     /** Until the next life, and until the next death. */
     death: signal<DeathCard | null>(null),
     lastDeath: signal<DeathCard | null>(null),

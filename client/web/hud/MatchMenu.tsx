@@ -1,6 +1,7 @@
 import './MatchMenu.css';
-import { device } from '../controls/device.ts';
+import { MODES } from '#shared/sim/modes.ts';
 import { actionLabel } from '../controls/codeLabel.ts';
+import { device } from '../controls/device.ts';
 import { t } from '../i18n/translate.ts';
 import { CopyLagReport } from '../lag/CopyLagReport.tsx';
 import { toggleLag } from '../lag/toggleLag.ts';
@@ -10,31 +11,66 @@ import { settings } from '../settings.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LastDeath } from './LastDeath.tsx';
 
-/** On Escape: back, settings, leave. The match goes on behind it. */
+/** On Escape: everything there is to do beside playing. The match goes on behind it. */
 export function MatchMenu({ match }: { match: Match }) {
-  const { hud, leave } = match;
+  const { hud, session, leave } = match;
+  const { isSpectating, isHost } = hud.seat.value;
+  const mode = MODES[hud.game.value?.mode ?? 'ffa'];
   const close = (): void => {
     hud.panel.value = 'none';
   };
+  const andClose = (act: () => void) => (): void => {
+    act();
+    close();
+  };
   return (
-    <Dialog title={t('pause.title')} onClose={close}>
+    <Dialog title={t('pause.title')} onClose={close} class="match-menu-dialog" testId="match-menu">
       <div class="match-menu">
-        <button class="button primary" onClick={close}>
+        <button type="button" class="button primary wide" onClick={close}>
           {t('pause.resume')}
         </button>
-        <button class="button" onClick={() => (hud.panel.value = 'settings')}>
+        <button type="button" class="button" onClick={() => (hud.panel.value = 'scores')}>
+          {t('hud.scoreboard')}
+        </button>
+        {mode.isTeamed && !isSpectating && !session.isPractice && (
+          <button type="button" class="button" onClick={andClose(() => session.switchTeam())} data-testid="switch-team">
+            {t('pause.switchTeam')}
+          </button>
+        )}
+        {!session.isPractice && (
+          <button
+            type="button"
+            class="button"
+            onClick={andClose(() => (isSpectating ? session.play() : session.spectate()))}
+            data-testid="change-seat"
+          >
+            {t(isSpectating ? 'watch.joinIn' : 'pause.spectate')}
+          </button>
+        )}
+        {isHost && (
+          <button type="button" class="button" onClick={() => (hud.panel.value = 'host')} data-testid="open-host">
+            {t(session.isPractice ? 'host.change' : 'host.title')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => (hud.panel.value = 'settings')}>
           {t('settings.title')}
         </button>
-        <button class="button" onClick={toggleLag} title={t('lag.key', { key: actionLabel('lag', 'keys') })} data-testid="lag-toggle">
+        <button
+          type="button"
+          class="button"
+          onClick={toggleLag}
+          title={t('lag.key', { key: actionLabel('lag', 'keys') })}
+          data-testid="lag-toggle"
+        >
           {settings.value.showLag ? t('lag.hide') : t('lag.show')}
         </button>
         {settings.value.showLag && <CopyLagReport match={match} />}
-        <button class="button danger" onClick={leave} data-testid="leave">
+        <button type="button" class="button danger" onClick={leave} data-testid="leave">
           {t('pause.leave')}
         </button>
-        <LastDeath hud={hud} />
-        <ControlGuide device={device.value} />
       </div>
+      <LastDeath hud={hud} />
+      <ControlGuide device={device.value} />
     </Dialog>
   );
 }

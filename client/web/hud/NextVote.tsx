@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
 import { device } from '../controls/device.ts';
 import type { HudState } from './HudState.ts';
-import { mapTitle } from './mapTitle.ts';
+import { loadMaps, mapTitle } from '../menu/maps.ts';
 
 type VoteProps = {
   hud: HudState;
@@ -15,6 +15,9 @@ type VoteProps = {
 export function NextVote({ hud, seconds, onVote }: VoteProps) {
   const [own, setOwn] = useState<number | null>(null);
   const ballot = hud.ballot.value;
+  useEffect(() => {
+    loadMaps().catch(() => undefined); // without them maps go by their bare names
+  }, []);
   const vote = (choice: number): void => {
     setOwn(choice);
     onVote?.(choice);

@@ -34,6 +34,11 @@ export function ScoresDialog({ match: { hud, session } }: { match: Match }) {
       </p>
       <StandingsTable hud={hud} game={game} hasPing={!session.isPractice} canMute={!session.isPractice} />
       <div class="scores-buttons">
+        {MODES[game.mode].isTeamed && !hud.seat.value.isSpectating && !session.isPractice && (
+          <button type="button" class="button" onClick={() => session.switchTeam()}>
+            {t('pause.switchTeam')}
+          </button>
+        )}
         <button type="button" class="button primary" onClick={close}>
           {t('pause.resume')}
         </button>
@@ -46,9 +51,5 @@ function GameLine({ game: { mode, scoreLimit, spectators }, arenaTitle }: { game
   const limit = t('hud.limit', { limit: scoreLimit });
   const facts = [t(`modes.${mode}`), arenaTitle, MODES[mode].hasBouts ? `${limit} ${t('scoreboard.bouts')}` : limit];
   if (spectators > 0) facts.push(t('scoreboard.spectators', { count: spectators }));
-  return (
-    <small class="game-line">
-      {facts.join(' · ')}
-    </small>
-  );
+  return <small class="game-line">{facts.join(' · ')}</small>;
 }

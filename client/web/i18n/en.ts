@@ -256,6 +256,7 @@ export const en = {
     scoreboard: 'Scoreboard',
     menu: 'Menu',
     chat: 'Chat',
+    phrases: 'Quick phrases',
     reconnecting: 'Connection lost. Your seat is held for {{seconds}} s.',
   },
 
@@ -401,7 +402,42 @@ export const en = {
     bestStreak: 'Best streak',
   },
 
-  chat: { placeholder: 'Say something', hint: '{{key}} to chat' },
+  chat: {
+    placeholder: 'Say something',
+    hint: '{{key}} to chat',
+    toAll: 'To all',
+    toTeam: 'To team',
+    switch: 'Change who hears it (Tab)',
+    team: 'team',
+    stands: 'stands',
+    watcher: 'watching',
+  },
+
+  /** Without a body. */
+  watch: {
+    title: 'Watching',
+    watching: 'Watching',
+    follow: 'Follow',
+    free: 'Free camera',
+    overview: 'Overview',
+    next: 'Next player',
+    previous: 'Previous player',
+    joinIn: 'Join in',
+    killer: 'Who did it',
+    back: 'Back',
+  },
+
+  /** For the host of a room. */
+  host: {
+    title: 'Host',
+    start: 'Start now',
+    people: 'People',
+    alone: 'Nobody else is here yet.',
+    kick: 'Kick {{name}}',
+    kickSure: 'Press again to kick',
+    change: 'Play something else',
+    play: '{{mode}} on {{map}}',
+  },
 
   net: {
     label: 'Connection',
@@ -592,5 +628,11 @@ export const en = {
     },
   },
 
-  pause: { title: 'Paused? The match is not', resume: 'Back to the fight', leave: 'Leave match' },
+  pause: {
+    title: 'Paused? The match is not',
+    resume: 'Back to the fight',
+    switchTeam: 'Change team',
+    spectate: 'Watch from the stands',
+    leave: 'Leave match',
+  },
 } as const;

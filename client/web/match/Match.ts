@@ -1,6 +1,7 @@
 import type { GameSession } from '#net/GameSession.ts';
 import type { Controls } from '../controls/Controls.ts';
 import type { HudState } from '../hud/HudState.ts';
+import type { Watch } from '../hud/Watch.ts';
 import type { LagRecorder } from '../lag/LagRecorder.ts';
 import type { WorldRenderer } from '../world/WorldRenderer.ts';
 
@@ -10,6 +11,8 @@ export type Match = {
   readonly world: WorldRenderer;
   readonly controls: Controls;
   readonly hud: HudState;
+  /** Where the camera is while there is no living body. */
+  readonly watch: Watch;
   readonly lag: LagRecorder;
   /** Gives up the seat and goes back to the menu. */
   leave(): void;

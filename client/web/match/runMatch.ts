@@ -2,13 +2,18 @@ import { effect } from '@preact/signals';
 import type { ArenaView } from '#net/ArenaView.ts';
 import type { GameSession } from '#net/GameSession.ts';
 import type { SessionStatus } from '#net/SessionOptions.ts';
+import { MOVE_HALF, ringVector, type Vec } from '#shared/math/ring.ts';
+import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 import type { Action } from '../controls/bindings.ts';
 import { aimTargets } from '../controls/aimTargets.ts';
 import { createControls } from '../controls/Controls.ts';
+import { device } from '../controls/device.ts';
 import { createFeeling } from '../controls/createFeeling.ts';
 import { kick } from '../controls/haptics.ts';
 import { createHudPublisher } from '../hud/createHudPublisher.ts';
-import { createHudState, type HudState } from '../hud/HudState.ts';
+import { dragCamera } from '../hud/dragCamera.ts';
+import { createHudState, type HudState, type Panel } from '../hud/HudState.ts';
+import { Watch } from '../hud/Watch.ts';
 import type { LagRecorder } from '../lag/LagRecorder.ts';
 import { toggleLag } from '../lag/toggleLag.ts';
 import { changeSettings, settings } from '../settings.ts';
@@ -16,6 +21,7 @@ import { loadSound } from '../sound/loadSound.ts';
 import type { MatchSounds } from '../sound/MatchSounds.ts';
 import type { WorldRenderer } from '../world/WorldRenderer.ts';
 import { closeReason } from './closeReason.ts';
+import { followRoom } from './followRoom.ts';
 import { holdSeat } from './heldSeat.ts';
 import type { Match } from './Match.ts';
 import { screen, type Screen } from './screen.ts';
@@ -29,9 +35,13 @@ export function runMatch(
   lag: LagRecorder,
 ): { match: Match; drawFrame: (nowMs: number) => void } {
   const hud = createHudState();
+  const watch = new Watch(hud, world);
   const controls = createControls({
     surface,
-    onAction: (action, isDown) => openPanel(hud, action, isDown),
+    onAction: (action, isDown) => {
+      if (isDown) turnCamera(watch, action);
+      openPanel(hud, session.isPractice, action, isDown);
+    },
     targets: () => (view === null ? [] : aimTargets(view, session.arena)),
   });
   const feel = createFeeling();
@@ -48,6 +58,7 @@ export function runMatch(
     lag.frame(nowMs, () => session.stats());
     view = session.viewAt(nowMs);
     if (view.self !== null) controls.origin = world.toPage(view.self.x, view.self.y);
+    watch.frame(view, view.self === null ? moveOf(controls.sample()) : AT_REST, nowMs);
     world.draw(view, controls.aim);
     const felt = feel(view);
     if (felt !== null) kick(felt);
@@ -63,14 +74,15 @@ export function runMatch(
   };
 
   const endings = [
-    followChat(session, hud),
+    ...followRoom(session, hud),
+    dragCamera(surface, hud, watch),
     session.on('match', (arena) => {
       publish = createHudPublisher(hud, arena);
       void world.showArena(arena);
     }),
     followLink(session, hud, (code) => end({ at: 'ended', reason: closeReason(code) })),
     effect(() => {
-      controls.isEnabled = hud.panel.value === 'none' && hud.clock.value?.phase !== 'over';
+      controls.isEnabled = isPlayedUnder(hud.panel.value) && hud.clock.value?.phase !== 'over';
       if (!controls.isEnabled) controls.release();
     }),
     controls.dispose,
@@ -90,14 +102,43 @@ export function runMatch(
   };
 
   showToTests({ view: () => view, stats: () => session.stats(), toPage: world.toPage });
-  return { match: { session, world, controls, hud, lag, leave }, drawFrame };
+  return { match: { session, world, controls, hud, watch, lag, leave }, drawFrame };
 }
 
-function openPanel(hud: HudState, action: Action, isDown: boolean): void {
+const AT_REST: Readonly<Vec> = { x: 0, y: 0 };
+const way: Vec = { x: 0, y: 0 };
+
+/** Where an input goes, of length 0 or 1. */
+function moveOf({ move }: PlayerInput): Readonly<Vec> {
+  if (move === 0) return AT_REST;
+  ringVector(move - 1, MOVE_HALF, way);
+  const length = Math.hypot(way.x, way.y);
+  return { x: way.x / length, y: way.y / length };
+}
+
+/** Phrases are chosen by digit, which leaves the hands on the game; every other panel takes the devices. */
+const isPlayedUnder = (panel: Panel): boolean => panel === 'none' || (panel === 'phrases' && device.value === 'mouse');
+
+function turnCamera(watch: Watch, action: Action): void {
+  if (action === 'spectateNext') watch.next(1);
+  else if (action === 'spectatePrevious') watch.next(-1);
+  else if (action === 'fire') watch.toggleKiller(performance.now());
+}
+
+function openPanel(hud: HudState, isAlone: boolean, action: Action, isDown: boolean): void {
   if (action === 'scoreboard') showScores(hud, isDown);
   else if (isDown && action === 'lag') toggleLag();
   else if (isDown && action === 'mute') changeSettings({ muted: !settings.peek().muted });
-  else if (isDown && (action === 'chat' || action === 'menu')) hud.panel.value = action;
+  else if (isDown && action === 'menu') hud.panel.value = action;
+  else if (isDown && !isAlone) talk(hud, action);
+}
+
+function talk(hud: HudState, action: Action): void {
+  if (action === 'quickChat') hud.panel.value = hud.panel.peek() === 'phrases' ? 'none' : 'phrases';
+  else if (action === 'chat' || action === 'teamChat') {
+    hud.chatTo.value = action === 'teamChat' ? 'team' : 'all';
+    hud.panel.value = 'chat';
+  }
 }
 
 function showScores({ isScoreboardHeld }: HudState, isDown: boolean): void {
@@ -113,16 +154,4 @@ function followLink(session: GameSession, hud: HudState, onClosed: (code: number
   };
   follow(session.status);
   return session.on('status', follow);
-}
-
-/** Lines of chat kept to scroll back to. */
-const CHAT_LENGTH = 60;
-
-function followChat(session: GameSession, hud: HudState): () => void {
-  let keys = 0;
-  return session.on('chat', ({ player, name, text }) => {
-    const colour = hud.moment.value?.view.players.find(({ id }) => id === player)?.colour ?? 0;
-    const line = { key: keys++, sinceMs: performance.now(), who: { id: player, name, colour }, text };
-    hud.chat.value = [...hud.chat.value, line].slice(-CHAT_LENGTH);
-  });
 }

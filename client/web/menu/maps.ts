@@ -11,3 +11,6 @@ export async function loadMaps(signal?: AbortSignal): Promise<readonly MapListin
   maps.value ??= await fetchJson<MapListing[]>('/api/maps', signal);
   return maps.value;
 }
+
+/** A map's title; its bare name until the maps are known. */
+export const mapTitle = (name: string): string => maps.value?.find((map) => map.name === name)?.title ?? name;

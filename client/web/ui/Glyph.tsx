@@ -22,6 +22,7 @@ const PATHS = {
   crown: 'M4 18h16M4 15l-1-9 5 4 4-6 4 6 5-4-1 9Z',
   plus: 'M12 6v12M6 12h12',
   undo: 'M9 6 4 11l5 5M4 11h10a6 6 0 0 1 0 8h-4',
+  phrases: 'M3 4h14v8h-7l-4 3.5V12H3ZM20 9v8h-3v3.5L13 17h-3',
   flag: FLAG,
   muted: 'M4 9.5v5h3.5L13 19V5L7.5 9.5ZM16.5 9.5l5 5M21.5 9.5l-5 5',
   voice: 'M4 9.5v5h3.5L13 19V5L7.5 9.5ZM16.5 9a4.5 4.5 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11',
