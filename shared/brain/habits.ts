@@ -29,5 +29,5 @@ export const WEAPON_HABITS: Readonly<Record<Weapon['name'], WeaponHabits>> = {
   blaster: { rangePx: 280, reachPx: 800 },
   bouncer: { rangePx: 210, reachPx: 650 },
   rail: { rangePx: 420, reachPx: 900 },
-  scatter: { rangePx: 130, reachPx: 320 },
+  scatter: { rangePx: 130, reachPx: 260 },
 };

@@ -28,7 +28,7 @@ function loadArena(name: string): Arena {
 }
 
 /** Changes only with the rules, the tuning or the maps, in a commit that says so. */
-const GOLDEN = { rink: 3985954382, ring: 2006806791 };
+const GOLDEN = { rink: 3573961763, ring: 2299683762 };
 
 for (const [name, hash] of Object.entries(GOLDEN)) {
   test(`[SIM1] the golden match on ${name} is played to the same end as ever`, () => {
