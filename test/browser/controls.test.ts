@@ -6,6 +6,13 @@ import { GamePage, type Device } from '../support/GamePage.ts';
 import { testConfig } from '../support/testConfig.ts';
 import { until } from '../support/until.ts';
 
+declare global {
+  interface Window {
+    /** How often the phone was told to shake. */
+    __shakes: number;
+  }
+}
+
 /** Half the width of the map `rink`, px: from any spawn there is room to walk towards it. */
 const MIDDLE_PX = 1024;
 
@@ -17,6 +24,10 @@ async function openMenu(device: Device, settings = {}): Promise<{ server: Runnin
   const server = await startServer(testConfig({ BOTS: '0', ARENA_MAPS: 'rink' }));
   const game = await GamePage.launch({ device });
   await game.page.addInitScript((stored) => localStorage.setItem('bankshot.settings', stored), JSON.stringify(settings));
+  await game.page.addInitScript(() => {
+    window.__shakes = 0;
+    navigator.vibrate = () => ++window.__shakes > 0;
+  });
   await game.open(server.url);
   return { server, game };
 }
@@ -177,6 +188,11 @@ describe('with thumbs', () => {
     await game.keepPicture('left-handed');
     const stick = await game.page.getByTestId('stick-aim').boundingBox();
     assert.ok(Math.abs(stick!.x + stick!.width / 2 - LEFT.x) < 2, 'the stick stands under the thumb');
+  });
+
+  test('the phone shakes with each shot', async () => {
+    const shakes = (): Promise<number> => game.page.evaluate(() => window.__shakes);
+    await until('a shake', async () => (await shakes()) > 0);
   });
 
   test('a touch that the system takes away lets go of its stick', async () => {

@@ -30,6 +30,7 @@ describe('with a gamepad alone', () => {
         element?.getAttribute('data-testid') ?? element?.closest('[data-testid]')?.getAttribute('data-testid') ?? element?.tagName ?? ''
       );
     });
+  const textInFocus = (): Promise<string> => game.page.evaluate(() => document.activeElement?.textContent ?? '');
   const hasFocus = (id: string): Promise<void> => until(`the focus on ${id}`, async () => (await focus()) === id);
 
   test('a pad that comes is told of, and so is one that goes', async () => {
@@ -49,13 +50,9 @@ describe('with a gamepad alone', () => {
     assert.equal(await game.page.evaluate(() => document.documentElement.dataset['device']), 'pad');
   });
 
-  test('the cross walks the menu, A chooses, and the match is joined', async () => {
+  test('the cross walks the menu, A presses, and the match is joined', async () => {
     await pad.tap(PAD.up);
-    assert.match(await focus(), /^colour-/);
-    await pad.tap(PAD.left);
-    const chosen = await focus();
-    await pad.tap(PAD.a);
-    assert.ok(await game.page.getByTestId(chosen).locator('input').isChecked(), `${chosen} is chosen`);
+    assert.ok(['name-input', 'open-looks'].includes(await focus()), await focus());
     await pad.tap(PAD.down);
     await hasFocus('quick-play');
     await pad.tap(PAD.a);
@@ -119,6 +116,22 @@ describe('with a gamepad alone', () => {
     assert.deepEqual(shots, [], 'the trigger, still down, does not fire');
     await pad.pull([0, 0]);
     await pad.release();
+  });
+
+  test('in the settings the shoulders turn tabs, sliders change sideways, and B leads back', async () => {
+    await pad.tap(PAD.start);
+    await game.page.getByRole('dialog').waitFor();
+    for (let step = 0; step < 8 && (await textInFocus()) !== 'Settings'; step++) await pad.tap(PAD.down);
+    await pad.tap(PAD.a);
+    await game.page.getByTestId('tab-sound').waitFor();
+    for (let step = 0; step < 8 && (await focus()) !== 'setting-volume'; step++) await pad.tap(PAD.down);
+    await pad.tap(PAD.left);
+    assert.equal(await game.page.getByTestId('setting-volume').inputValue(), '0.55');
+    await pad.tap(PAD.rb);
+    await pad.tap(PAD.rb);
+    await hasFocus('tab-controls');
+    await pad.tap(PAD.b);
+    await game.page.getByTestId('settings').waitFor({ state: 'detached' });
   });
 
   test('the match is left through its menu', async () => {

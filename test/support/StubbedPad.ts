@@ -59,9 +59,16 @@ export class StubbedPad {
     await this.#change({ down: [] });
   }
 
+  /** Down for one frame: a machine under load must not make it a button that is held, which is walked again and again. */
   async tap(button: number): Promise<void> {
-    await this.press(button);
-    await this.release();
+    await this.#page.evaluate(async (down) => {
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      Object.assign(window.__pad, { down: [down] });
+      await nextFrame();
+      Object.assign(window.__pad, { down: [] });
+      await nextFrame();
+      await nextFrame();
+    }, button);
   }
 
   /** Axes of the left and the right stick, -1 .. 1. */

@@ -19,12 +19,8 @@ export const focusables = (within: HTMLElement): HTMLElement[] =>
     (element) => element.checkVisibility({ visibilityProperty: true }) && element.closest('[inert]') === null,
   );
 
-/** Where an element is on the page. A radio button hidden from the eye is where its label is. */
-export function boxOf(element: HTMLElement): Box {
-  const box = element.getBoundingClientRect();
-  const label = box.width > 2 ? null : element.closest('label');
-  return label?.getBoundingClientRect() ?? box;
-}
+/** Where an element is on the page: with its label, which may be a row, or all there is to see of it. */
+export const boxOf = (element: HTMLElement): Box => (element.closest('label') ?? element).getBoundingClientRect();
 
 /** The element of `within` that has the focus, if any. */
 export function focusedIn(within: HTMLElement): HTMLElement | null {
@@ -37,8 +33,8 @@ export function focusedIn(within: HTMLElement): HTMLElement | null {
     : null;
 }
 
-/** Where to begin: at what the screen is for. */
+/** Where to begin: at the open tab, else at what the screen is for. */
 export const firstFocus = (within: HTMLElement): HTMLElement | undefined => {
   const all = focusables(within);
-  return all.find((element) => element.matches('.primary')) ?? all[0];
+  return all.find((element) => element.ariaSelected === 'true') ?? all.find((element) => element.matches('.primary')) ?? all[0];
 };

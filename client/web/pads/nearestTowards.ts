@@ -2,8 +2,8 @@
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-/** What a step aside costs against a step ahead: a row is walked to its end before one leaves it. */
-const ASIDE = 3;
+/** What a step aside costs against a step ahead. Small: what stands at the other end of the next row comes before what is far ahead. */
+const ASIDE = 2;
 /** Boxes that overlap by no more than this still stand one after the other, px. */
 const OVERLAP_PX = 4;
 

@@ -9,9 +9,12 @@ export function walk(direction: Direction): void {
   const from = focusedIn(within);
   if (from === null) return firstFocus(within)?.focus();
   if ((direction === 'left' || direction === 'right') && adjust(from, direction === 'left' ? -1 : 1)) return;
-  const others = focusables(within).filter((element) => element !== from);
-  const next = nearestTowards(boxOf(from), others.map(boxOf), direction);
-  if (next !== undefined) others[next]!.focus();
+  // What scrolls is walked to its end first: buttons under it stand nearer than what is scrolled out of sight.
+  for (const area of [from.closest<HTMLElement>('[role="tabpanel"]'), within]) {
+    const others = area === null ? [] : focusables(area).filter((element) => element !== from);
+    const next = nearestTowards(boxOf(from), others.map(boxOf), direction);
+    if (next !== undefined) return others[next]!.focus();
+  }
 }
 
 /** Presses what has the focus. With the focus nowhere it first shows where it begins, so that nothing is pressed unseen. */
