@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TICK_MS } from '#shared/netConfig.ts';
-import { ArenaState, PLAYER_FLAG, PlayerState } from '#shared/schema/ArenaState.ts';
+import { NO_PLAYER, TICK_MS } from '#shared/netConfig.ts';
+import { ArenaState, PLAYER_FLAG, PlayerState, ShotState } from '#shared/schema/ArenaState.ts';
 import { BUTTON, NEUTRAL_INPUT } from '#shared/sim/PlayerInput.ts';
 import { WEAPON_ID } from '#shared/sim/weapons.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
@@ -128,4 +128,34 @@ test('an input that fires tells the ordinal of its shot, when it was due and whe
     const ticks = (fires[n]!.dueMs - fires[n - 1]!.dueMs) / TICK_MS;
     assert.ok(Math.abs(ticks - Math.round(ticks)) < 1e-6, 'inputs are due a whole number of ticks apart');
   }
+});
+
+test('[SP5] on the stands nothing is one’s own, neither what somebody left flying who has gone nor the body one gave up', () => {
+  const walk = new Walk({});
+  for (let tick = 0; tick <= 10; tick += 2) walk.patch(tick);
+  assert.ok(walk.view(10).self !== null);
+  walk.replica.become(NO_PLAYER);
+  walk.state.players.delete(String(SELF));
+  const shot = { weapon: WEAPON_ID.blaster, owner: NO_PLAYER, ordinal: 1, id: 0, spawnTick: 12, x: 4000, y: 4000, vx: 3000, vy: 0 };
+  walk.state.shots.push(new ShotState().assign(shot));
+  const { sent } = walk;
+  const { corrections, handovers } = walk.replica.own;
+  for (let tick = 12; tick <= 30; tick += 2) walk.patch(tick);
+  const { self, players, shots, renderTick } = walk.view(30);
+  assert.equal(self, null);
+  assert.deepEqual(
+    players.map(({ id }) => id),
+    [OTHER],
+  );
+  assert.deepEqual(
+    shots.map(({ isOwn }) => isOwn),
+    [false],
+  );
+  assert.ok(renderTick > 20, 'time has gone on');
+  assert.equal(walk.sent, sent);
+  walk.replica.become(SELF);
+  walk.state.players.set(String(SELF), Object.assign(new PlayerState(), AT_REST));
+  walk.patch(32);
+  assert.equal(walk.view(32).self!.id, SELF);
+  assert.deepEqual([walk.replica.own.corrections, walk.replica.own.handovers], [corrections, handovers]);
 });

@@ -3,7 +3,7 @@
  * be stepped through it by hand.
  */
 import type { Arena } from '#shared/arena/Arena.ts';
-import { TICK_MS, TICK_RATE_HZ, VIEW_PARTS } from '#shared/netConfig.ts';
+import { NO_PLAYER, TICK_MS, TICK_RATE_HZ, VIEW_PARTS } from '#shared/netConfig.ts';
 import type { ArenaState, PlayerState, ShotState } from '#shared/schema/ArenaState.ts';
 import { launchShot, type ShotSeed } from '#shared/sim/launchShot.ts';
 import { HEARD_TICKS, VIEW_MOMENTS, type SentInput } from '#shared/schema/InputState.ts';
@@ -30,6 +30,7 @@ import { viewOther } from './viewPlayers.ts';
 
 export type ReplicaOptions = {
   arena: Arena;
+  /** NO_PLAYER to watch only. */
   playerId: number;
   patchRateHz: number;
   probe?: SessionProbe | undefined;
@@ -42,6 +43,9 @@ export type ReplicaOptions = {
   /** False asks the server to judge the own shots by the present, and draws them there. */
   lagCompensation?: boolean | undefined;
 };
+
+/** On the wire NO_PLAYER also means somebody who has left: what those still have flying is not the own of who watches. */
+const ownNumber = (playerId: number): number => (playerId === NO_PLAYER ? -1 : playerId);
 
 export class Replica {
   #arena: Arena;
@@ -77,7 +81,7 @@ export class Replica {
       probe = {},
     } = options;
     this.#arena = arena;
-    this.#playerId = playerId;
+    this.#playerId = ownNumber(playerId);
     this.#probe = probe;
     this.#isPredicting = prediction;
     this.#rewinds = lagCompensation && prediction;
@@ -88,7 +92,7 @@ export class Replica {
     this.#judge = this.#newJudge();
     const patchTicks = TICK_RATE_HZ / patchRateHz;
     const tricks = { isPredicting: prediction, isSmoothing: smoothing };
-    this.own = new OwnPlayer({ id: playerId, arena, patchTicks, nextKey: this.#nextKey, beams: this.#beams, probe, ...tricks });
+    this.own = new OwnPlayer({ id: this.#playerId, arena, patchTicks, nextKey: this.#nextKey, beams: this.#beams, probe, ...tricks });
   }
 
   get interpolationDelayMs(): number {
@@ -129,8 +133,8 @@ export class Replica {
 
   /** From the field to the stands, or back: another body is the own one, or none. What others do goes on as it was. */
   become(playerId: number): void {
-    this.#playerId = playerId;
-    this.own.become(playerId);
+    this.#playerId = ownNumber(playerId);
+    this.own.become(this.#playerId);
     this.enter(this.#arena);
   }
 

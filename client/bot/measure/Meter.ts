@@ -54,7 +54,7 @@ export class Meter {
     for (const event of events) {
       if (event.kind !== 'hit') continue;
       const { actor: owner, ordinal, tick: spawnTick } = event;
-      if (owner === this.#player) this.#samples.hits += 1;
+      if (owner === this.#player && self !== null) this.#samples.hits += 1;
       // Nobody has seen this shot fly: it hit in the tick it was fired in. What hits this bot is told early, before it shows.
       else if (downMs !== null && spawnTick <= renderTick) this.#screen?.see({ owner, ordinal, spawnTick }, nowMs, downMs);
     }
