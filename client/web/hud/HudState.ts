@@ -18,6 +18,8 @@ export type Who = {
   name: string;
   /** As they are shown here, see `paintOf`: an index of `PLAYER_COLOURS`. */
   colour: number;
+  /** As in `lookOf`. */
+  emblem: number;
 };
 
 export type Vitals = {

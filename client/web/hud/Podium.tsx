@@ -20,7 +20,7 @@ export function Podium({ hud, game }: { hud: HudState; game: Game }) {
         return (
           player && (
             <li key={player.id} class={`step-${place + 1}`} style={{ '--colour': playerColour(player.colour).hex }}>
-              <Emblem colour={player.colour} />
+              <Emblem colour={player.colour} emblem={player.emblem} />
               <PlayerName who={player} />
               <span class="podium-step">
                 <b>{place + 1}</b>

@@ -42,7 +42,7 @@ function SoloScore({ side, place }: { side: SoloSide | null; place: 'own' | 'riv
       {side !== null && (
         <>
           <small>{place === 'own' ? t('hud.rank', { rank: side.rank }) : side.name}</small>
-          <Emblem colour={side.paint} />
+          <Emblem colour={side.colour} emblem={side.emblem} />
           <b>{side.score}</b>
         </>
       )}

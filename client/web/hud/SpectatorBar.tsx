@@ -5,8 +5,8 @@ import { actionLabel } from '../controls/codeLabel.ts';
 import { device } from '../controls/device.ts';
 import { t } from '../i18n/translate.ts';
 import type { Match } from '../match/Match.ts';
-import { paintOf } from '../paintOf.ts';
 import { Glyph } from '../ui/Glyph.tsx';
+import { lookOf } from './lookOf.ts';
 import { PlayerName } from './PlayerName.tsx';
 
 /** On the stands: whom one watches and how they are, the ways to look, and the way onto the field. */
@@ -60,7 +60,7 @@ function Followed({ match: { hud, watch }, id }: { match: Pick<Match, 'hud' | 'w
       <StepButton step={-1} watch={watch} />
       <div class="followed-facts">
         <p>
-          <PlayerName who={{ name: player.name, colour: paintOf(player, null, false) }} />
+          <PlayerName who={{ name: player.name, ...lookOf(player, null, false) }} />
           <b>{t('end.points', { count: score })}</b>
           <span class="followed-weapon">
             <Glyph name={name} label={t(`weapons.${name}`)} />

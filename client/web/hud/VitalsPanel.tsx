@@ -3,6 +3,7 @@ import { TICK_MS } from '#shared/netConfig.ts';
 import { MAX_HEALTH, MAX_SHIELD } from '#shared/tuning.ts';
 import { WEAPONS } from '#shared/sim/weapons.ts';
 import { t } from '../i18n/translate.ts';
+import { settings } from '../settings.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import type { HudState } from './HudState.ts';
 
@@ -17,7 +18,9 @@ export function VitalsPanel({ hud }: { hud: HudState }) {
   const isLow = isAlive && health <= LOW_HEALTH;
   return (
     <>
-      {isLow && <div class="low-health" />}
+      {isLow && (
+        <div class="low-health" style={{ '--danger-level': 1 - health / LOW_HEALTH, '--flash': settings.value.flash }} aria-hidden="true" />
+      )}
       <div class={isAlive ? 'vitals panel' : 'vitals panel dead'}>
         <div class="vitals-words">
           <b class={isLow ? 'health low' : 'health'} data-testid="health" aria-label={t('hud.health')}>

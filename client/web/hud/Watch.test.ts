@@ -54,7 +54,7 @@ test('the dead may look at who did it, but not with the shot they died in, and s
   const dead = sketchPlayer(0, { isAlive: false });
   watch.frame(sketchView(), STILL, 0);
   watch.frame(sketchView({ self: dead }), STILL, 16);
-  hud.death.value = { actor: { id: 1, name: 'Nova', colour: 1 } } as typeof hud.death.value;
+  hud.death.value = { actor: { id: 1, name: 'Nova', colour: 1, emblem: 1 } } as typeof hud.death.value;
   watch.toggleKiller(20);
   assert.equal(world.camera.mode, 'own');
   watch.toggleKiller(900);

@@ -5,10 +5,10 @@ import { DASH_COOLDOWN_MS, ticksOf } from '#shared/tuning.ts';
 import type { Vec } from '#shared/math/ring.ts';
 import type { Signal } from '@preact/signals';
 import type { RoundPhase } from '#shared/sim/World.ts';
-import { paintOf } from '../paintOf.ts';
 import { byRank } from './byRank.ts';
 import type { HudState, Vitals, Who } from './HudState.ts';
 import { KillTally } from './KillTally.ts';
+import { lookOf } from './lookOf.ts';
 import { publishEvents } from './publishEvents.ts';
 import { ShotMemory } from './ShotMemory.ts';
 import { scoreBarOf } from './scoreBarOf.ts';
@@ -68,9 +68,9 @@ export function createHudPublisher(hud: HudState, arena: Arena): (frame: HudFram
 function meet(known: Map<number, Who>, { players, self }: ArenaView, isFriendFoe: boolean): void {
   for (const player of players) {
     const { id, name } = player;
-    const colour = paintOf(player, self, isFriendFoe);
+    const { colour, emblem } = lookOf(player, self, isFriendFoe);
     const seen = known.get(id);
-    if (seen?.name !== name || seen.colour !== colour) known.set(id, { id, name, colour });
+    if (seen?.name !== name || seen.colour !== colour || seen.emblem !== emblem) known.set(id, { id, name, colour, emblem });
   }
 }
 
@@ -96,7 +96,7 @@ function publishState(hud: HudState, view: ArenaView, isFriendFoe: boolean): voi
   setDeep(hud.bar, scoreBarOf(view, isFriendFoe));
   hud.moment.value = { view };
   if (hud.isScoreboardHeld.value || hud.panel.value === 'scores' || hud.panel.value === 'host' || round.phase === 'over')
-    hud.roster.value = players.map((player) => ({ ...player, colour: paintOf(player, self, isFriendFoe) })).toSorted(byRank);
+    hud.roster.value = players.map((player) => ({ ...player, ...lookOf(player, self, isFriendFoe) })).toSorted(byRank);
   if (self === null) {
     hud.vitals.value = null;
     return;

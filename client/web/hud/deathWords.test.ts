@@ -5,7 +5,7 @@ import { deathReason, tellDeath } from './deathWords.ts';
 import type { DeathCard } from './HudState.ts';
 
 const PLAIN: DeathCard = {
-  actor: { id: 1, name: 'Nova', colour: 1 },
+  actor: { id: 1, name: 'Nova', colour: 1, emblem: 1 },
   weapon: WEAPON_ID.blaster,
   bounces: 0,
   distancePx: 400,

@@ -1,9 +1,10 @@
 import type { ArenaView } from '#net/ArenaView.ts';
 import type { Arena, PickupKind } from '#shared/arena/Arena.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
-import { EMBLEM_PATHS, NIGHT_RINK } from '../palette.ts';
-import { paintOf, paintOfTeam } from '../paintOf.ts';
+import { EMBLEM_NAMES, EMBLEM_PATHS, NIGHT_RINK } from '../palette.ts';
+import { paintOfTeam } from '../paintOf.ts';
 import { playerColour } from '../ui/Emblem.tsx';
+import { lookOf } from './lookOf.ts';
 
 /** Sizes in pixels of the picture. */
 const EMBLEM_PX = 18;
@@ -18,7 +19,7 @@ const PICKUP_COLOURS: Record<PickupKind, string> = {
   scatter: NIGHT_RINK.scatter,
 };
 
-const emblems = new Map(Object.entries(EMBLEM_PATHS).map(([name, path]) => [name, new Path2D(path)]));
+const emblems = EMBLEM_NAMES.map((name) => new Path2D(EMBLEM_PATHS[name]));
 
 /** The part that never changes. `scale` is picture pixels per arena px. */
 export function paintWalls(arena: Arena, width: number, height: number, scale: number): HTMLCanvasElement {
@@ -60,8 +61,8 @@ export function drawMinimap(
   const { self } = view;
   for (const player of view.players) {
     if (!player.isAlive || player.isSelf) continue;
-    const { hex, emblem } = playerColour(paintOf(player, self, isFriendFoe));
-    stamp(context, emblems.get(emblem)!, player.x * scale, player.y * scale, EMBLEM_PX, 0, hex);
+    const { colour, emblem } = lookOf(player, self, isFriendFoe);
+    stamp(context, emblems[emblem] ?? emblems[0]!, player.x * scale, player.y * scale, EMBLEM_PX, 0, playerColour(colour).hex);
   }
   if (self?.isAlive) stamp(context, ARROW, self.x * scale, self.y * scale, EMBLEM_PX, Math.atan2(self.aimY, self.aimX), NIGHT_RINK.text);
   for (const { team, x, y, state } of view.flags) {

@@ -3,11 +3,18 @@ import type { ArenaView, FlagView, PlayerView } from '#net/ArenaView.ts';
 import { MODES } from '#shared/sim/modes.ts';
 import { TEAMS, type TeamId } from '#shared/sim/teams.ts';
 import type { FlagState } from '#shared/sim/World.ts';
-import { paintOf, paintOfTeam } from '../paintOf.ts';
+import { paintOfTeam } from '../paintOf.ts';
 import { byRank } from './byRank.ts';
+import { lookOf } from './lookOf.ts';
 
-/** `paint` is an index of `PLAYER_COLOURS`, as in `paintOf`. */
-export type SoloSide = { readonly name: string; readonly paint: number; readonly score: number; readonly rank: number };
+/** Colour and emblem as in `lookOf`. */
+export type SoloSide = {
+  readonly name: string;
+  readonly colour: number;
+  readonly emblem: number;
+  readonly score: number;
+  readonly rank: number;
+};
 
 /** Where the flag of a side is. */
 export type FlagMark = {
@@ -20,6 +27,7 @@ export type TeamSide = {
   readonly team: Exclude<TeamId, 0>;
   /** Null where a side is a team; in a duel, who plays it. */
   readonly name: string | null;
+  /** As in `paintOfTeam`. */
   readonly paint: number;
   readonly score: number;
   readonly isOwn: boolean;
@@ -52,7 +60,7 @@ export function scoreBarOf(view: ArenaView, isFriendFoe: boolean): ScoreBarModel
 function soloBar({ players, self, match }: ArenaView, isFriendFoe: boolean): ScoreBarModel {
   const sideOf = (player: PlayerView): SoloSide => ({
     name: player.name,
-    paint: paintOf(player, self, isFriendFoe),
+    ...lookOf(player, self, isFriendFoe),
     score: player.score,
     rank: 1 + players.filter(({ score }) => score > player.score).length,
   });

@@ -4,8 +4,8 @@ import { NO_PLAYER } from '#shared/netConfig.ts';
 import type { ServerMessages } from '#shared/schema/messages.ts';
 import { PHRASES } from '#shared/schema/phrases.ts';
 import type { ChatLine, HudState } from '../hud/HudState.ts';
+import { lookOf } from '../hud/lookOf.ts';
 import { t } from '../i18n/translate.ts';
-import { paintOf } from '../paintOf.ts';
 import { settings } from '../settings.ts';
 import { showToast } from '../ui/toasts.ts';
 
@@ -20,11 +20,11 @@ export function followRoom(session: GameSession, hud: HudState): (() => void)[] 
     const view = hud.moment.peek()?.view;
     const known = view?.players.find(({ id }) => id === player);
     const isFriendFoe = settings.peek().teamColours === 'friend-foe';
-    const colour = known === undefined || view === undefined ? 0 : paintOf(known, view.self, isFriendFoe);
+    const look = known === undefined || view === undefined ? { colour: 0, emblem: 0 } : lookOf(known, view.self, isFriendFoe);
     const line = {
       key: keys++,
       sinceMs: performance.now(),
-      who: { id: player, name, colour },
+      who: { id: player, name, ...look },
       isWatcher: player === NO_PLAYER,
       team,
       to,
