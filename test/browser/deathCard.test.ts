@@ -59,7 +59,7 @@ test('who is shot down reads by whom, with what, from how far, over which links 
   assert.ok(figure(words, 'Their ping') >= 0, 'the shooter is no bot');
   assert.ok(figure(words, 'Your ping') >= 2 * LINK_DELAY_MS, 'the own ping is that of the link');
   assert.equal(figure(words, 'Rewind'), kill.rewindMs);
-  assert.match(await game.page.locator('.hud-middle').getByRole('status').innerText(), /^Taken down by Hunter with /);
+  assert.match(await game.page.getByTestId('death-told').innerText(), /^Taken down by Hunter with /);
   await game.keepPicture('desktop-death');
 
   await game.untilView('the next life', ({ self }) => self!.isAlive);

@@ -28,7 +28,7 @@ export function DeathPanel({ match: { hud, watch } }: { match: Match }) {
         </div>
       )}
       {/* Always there, or it would not be heard; without the countdown, or it would be heard again each second. */}
-      <p class="hidden-text" role="status">
+      <p class="hidden-text" role="status" data-testid="death-told">
         {death !== null && tellDeath(death)}
       </p>
     </>
