@@ -28,6 +28,7 @@ export function HostPanel({ match: { hud, session } }: { match: Match }) {
       )}
       {!session.isPractice && <People match={{ hud, session }} />}
       <Matches
+        hasTitle={!session.isPractice}
         onChoose={(map, mode) => {
           session.changeMatch(map, mode);
           close();
@@ -71,14 +72,20 @@ function People({ match: { hud, session } }: { match: Pick<Match, 'hud' | 'sessi
   );
 }
 
-function Matches({ onChoose }: { onChoose: (map: string, mode: NonNullable<typeof maps.value>[number]['modes'][number]) => void }) {
+function Matches({
+  hasTitle,
+  onChoose,
+}: {
+  hasTitle: boolean;
+  onChoose: (map: string, mode: NonNullable<typeof maps.value>[number]['modes'][number]) => void;
+}) {
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     loadMaps().catch(() => setMissing(true));
   }, []);
   return (
     <section>
-      <h3>{t('host.change')}</h3>
+      {hasTitle && <h3>{t('host.change')}</h3>}
       {isMissing && <p role="alert">{t('failure.unreachable')}</p>}
       <ul class="host-maps">
         {maps.value?.map(({ name, title, modes }) => (

@@ -43,7 +43,7 @@ export function Hud({ match }: { match: Match }) {
       {device.value === 'touch' && !hud.seat.value.isSpectating && <Sticks controls={controls} hud={hud} />}
       <div class="hud-top-left">
         <Minimap match={match} />
-        <NetStatus hud={hud} />
+        <NetStatus hud={hud} hasLink={!match.session.isPractice} />
       </div>
       <div class="hud-top">
         <ScoreBar hud={hud} />
