@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { computed } from '@preact/signals';
 import { en } from './en.ts';
-import { speak, t } from './translate.ts';
+import { figure, speak, t } from './translate.ts';
 
 test('a text is said anew when another language is spoken, and in English where that lacks it', () => {
   const text = computed(() => `${t('menu.settings')} / ${t('game.name')}`);
@@ -19,4 +19,11 @@ test('plurals and numbers are those of the language', () => {
   assert.equal(t('hud.ammo', { count: 1234 }), `${new Intl.NumberFormat('fr').format(1234)} tirs`);
   speak('ja', { hud: { ammo_other: '残弾 {{count}}' } });
   assert.equal(t('hud.ammo', { count: 1 }), '残弾 1');
+});
+
+test('a figure has the decimals asked for, behind the mark of the language', () => {
+  speak('de', {});
+  assert.deepEqual([figure(0, 1), figure(2.25, 1), figure(3, 0)], ['0,0', '2,3', '3']);
+  speak('en', en);
+  assert.equal(figure(2.25, 1), '2.3');
 });
