@@ -3,11 +3,12 @@ import './ui/theme.css';
 import { render } from 'preact';
 import './controls/device.ts';
 import { followLanguage } from './i18n/followLanguage.ts';
-import { heldSeat } from './match/heldSeat.ts';
-import { joinMatch } from './match/joinMatch.ts';
+import { heldRoom, holdSeat } from './match/heldSeat.ts';
+import { returnToSeat } from './match/joinMatch.ts';
 import { keepOffline } from './match/keepOffline.ts';
 import { loadGame } from './match/loadGame.ts';
 import { App } from './menu/App.tsx';
+import { place } from './menu/place.ts';
 import { followPads } from './pads/followPads.ts';
 import { applySettings } from './settings/applySettings.ts';
 import { loadSound } from './sound/loadSound.ts';
@@ -26,7 +27,10 @@ render(
 );
 followPads();
 
-if (heldSeat() !== undefined) void joinMatch();
+const here = place.peek();
+// A link to another room was opened over a match: that seat is given up.
+if (here.at === 'room' && here.roomId !== heldRoom()) holdSeat(undefined);
+if (heldRoom() !== undefined) void returnToSeat();
 else {
   whenIdle(() => loadGame());
   whenIdle(() => void loadSound());

@@ -53,8 +53,10 @@ describe('the menu', () => {
     const { page } = game;
     await game.open(server.url);
     await page.getByTestId('name-input').focus();
-    await page.keyboard.press('Tab'); // Quick play
-    await page.keyboard.press('Tab'); // Practice
+    for (const stop of ['mode-any', 'quick-play', 'go-rooms', 'go-create', 'go-practice']) {
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(() => document.activeElement!.closest<HTMLElement>('[data-testid]')!.dataset['testid']), stop);
+    }
     await page.keyboard.press('Enter');
     await page.getByTestId('practice-form').waitFor();
     await page.keyboard.press('Tab'); // from the title to the modes

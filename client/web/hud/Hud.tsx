@@ -2,6 +2,7 @@ import './Hud.css';
 import { device } from '../controls/device.ts';
 import { LagHud } from '../lag/LagHud.tsx';
 import type { Match } from '../match/Match.ts';
+import { lazily } from '../ui/lazily.tsx';
 import { SettingsDialog } from '../ui/SettingsDialog.tsx';
 import { Callouts } from './Callouts.tsx';
 import { Captions } from './Captions.tsx';
@@ -27,6 +28,8 @@ import { Scoreboard, ScoresDialog } from './Scoreboard.tsx';
 import { SpectatorBar } from './SpectatorBar.tsx';
 import { Sticks } from './Sticks.tsx';
 import { VitalsPanel } from './VitalsPanel.tsx';
+
+const InviteDialog = lazily(async () => (await import('../ui/InviteDialog.tsx')).InviteDialog);
 
 /** Everything over the arena. It lets pointers through, except to its buttons. */
 export function Hud({ match }: { match: Match }) {
@@ -76,6 +79,7 @@ export function Hud({ match }: { match: Match }) {
       {panel === 'host' && <HostPanel match={match} />}
       {panel === 'phrases' && <Phrases match={match} />}
       {panel === 'settings' && <SettingsDialog onClose={close} />}
+      {panel === 'invite' && <InviteDialog roomId={match.session.roomId} onClose={close} />}
     </div>
   );
 }

@@ -120,7 +120,7 @@ export type Watched = { mode: 'follow'; id: number } | { mode: 'free' } | { mode
 
 export type NetLine = { rttMs: number; fps: number; corrections: number };
 
-export type Panel = 'none' | 'menu' | 'settings' | 'chat' | 'phrases' | 'scores' | 'host';
+export type Panel = 'none' | 'menu' | 'settings' | 'chat' | 'phrases' | 'scores' | 'host' | 'invite';
 
 export type HudState = ReturnType<typeof createHudState>;
 

@@ -47,6 +47,11 @@ export function MatchMenu({ match }: { match: Match }) {
             {t(isSpectating ? 'watch.joinIn' : 'pause.spectate')}
           </button>
         )}
+        {!session.isPractice && (
+          <button type="button" class="button" onClick={() => (hud.panel.value = 'invite')} data-testid="open-invite">
+            {t('invite.title')}
+          </button>
+        )}
         {isHost && (
           <button type="button" class="button" onClick={() => (hud.panel.value = 'host')} data-testid="open-host">
             {t(session.isPractice ? 'host.change' : 'host.title')}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { GameSession } from '#net/GameSession.ts';
 import { Session } from '#net/Session.ts';
-import { JoinError } from '#net/SessionOptions.ts';
+import { JoinError, type WantedSeat } from '#net/SessionOptions.ts';
 import type { SessionProbe } from '#net/SessionProbe.ts';
 import type { Looks } from '#shared/match/mirrorState.ts';
 import { Hud } from '../hud/Hud.tsx';
@@ -19,7 +19,9 @@ import { runMatch } from './runMatch.ts';
 import type { OnLoadingStage } from './screen.ts';
 
 /** What to play: a seat on the server, a new one or the one still held, or a match of this page's own. */
-export type Entry = { looks: Looks } & ({ kind: 'seat'; rejoin: string | undefined } | { kind: 'practice'; setup: PracticeSetup });
+export type Entry = { looks: Looks } & (
+  { kind: 'seat'; rejoin: string | undefined; seat: WantedSeat } | { kind: 'practice'; setup: PracticeSetup }
+);
 
 type PlayOptions = {
   entry: Entry;
@@ -52,6 +54,8 @@ export async function playMatch({ entry, world, signal, onStage }: PlayOptions):
     if (status.state === 'closed') throw new JoinError('unreachable', `closed with ${status.code} before the first frame`);
     const running = runMatch(session, renderer, surface, lag);
     drawFrame = running.drawFrame;
+    // A room of one's own is empty until others are asked in.
+    if (entry.kind === 'seat' && entry.rejoin === undefined && entry.seat.create !== undefined) running.match.hud.panel.value = 'invite';
     return <Hud match={running.match} />;
   } catch (error) {
     holdSeat(undefined);
@@ -66,13 +70,14 @@ async function openSession(entry: Entry, probe: SessionProbe, signal: AbortSigna
     const { openPractice } = await import('./openPractice.ts');
     return openPractice(entry.setup, entry.looks, probe, signal);
   }
-  const { rejoin, looks } = entry;
+  const { rejoin, seat, looks } = entry;
   const { interpolation, prediction, smoothing, lagCompensation } = pageOptions;
   return Session.join(
     {
       url: location.origin,
       ...looks,
       guest: guestKey.peek(),
+      seat,
       ...(rejoin !== undefined && { rejoin }),
       now: () => performance.now(),
       signal,

@@ -16,6 +16,7 @@ import { createHudState, type HudState, type Panel } from '../hud/HudState.ts';
 import { Watch } from '../hud/Watch.ts';
 import type { LagRecorder } from '../lag/LagRecorder.ts';
 import { toggleLag } from '../lag/toggleLag.ts';
+import { standAt } from '../menu/place.ts';
 import { changeSettings, settings } from '../settings.ts';
 import { loadSound } from '../sound/loadSound.ts';
 import type { MatchSounds } from '../sound/MatchSounds.ts';
@@ -80,7 +81,7 @@ export function runMatch(
       publish = createHudPublisher(hud, arena);
       void world.showArena(arena);
     }),
-    followLink(session, hud, (code) => end({ at: 'ended', reason: closeReason(code) })),
+    followLink(session, hud, (code) => end({ at: 'ended', reason: closeReason(code), roomId: session.roomId })),
     effect(() => {
       controls.isEnabled = isPlayedUnder(hud.panel.value) && hud.clock.value?.phase !== 'over';
       if (!controls.isEnabled) controls.release();
@@ -92,6 +93,7 @@ export function runMatch(
   const end = (next: Screen): void => {
     isOver = true;
     holdSeat(undefined); // there is nothing to come back to
+    if (!session.isPractice) standAt({ at: 'home' });
     showToTests({ view: () => null, stats: () => null, toPage: () => null });
     screen.value = next;
     for (const finish of endings.splice(0)) finish();
@@ -101,6 +103,8 @@ export function runMatch(
     void session.leave();
   };
 
+  // The address of a room invites whoever gets it, and leads a reload back.
+  if (!session.isPractice) standAt({ at: 'room', roomId: session.roomId });
   showToTests({ view: () => view, stats: () => session.stats(), toPage: world.toPage });
   return { match: { session, world, controls, hud, watch, lag, leave }, drawFrame };
 }

@@ -1,7 +1,7 @@
 /** What the page shows now: the one signal that `App` follows. */
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { JoinError, JoinStage } from '#net/SessionOptions.ts';
+import type { JoinError, JoinStage, WantedSeat } from '#net/SessionOptions.ts';
 import type { CloseReason } from './closeReason.ts';
 import type { PageFailure } from './PageFailure.ts';
 
@@ -18,9 +18,10 @@ export type FailureCode = JoinError['code'] | PageFailure['code'] | 'unknown';
 export type Screen =
   | { at: 'menu' }
   | { at: 'joining'; stage: LoadingStage; fraction: number; cancel: () => void }
-  | { at: 'failed'; code: FailureCode }
+  /** `seat` is what was asked for, null for a practice. */
+  | { at: 'failed'; code: FailureCode; seat: WantedSeat | null }
   | { at: 'playing'; hud: JSX.Element }
   /** The server or the link ended the match. */
-  | { at: 'ended'; reason: CloseReason };
+  | { at: 'ended'; reason: CloseReason; roomId: string };
 
 export const screen = signal<Screen>({ at: 'menu' });

@@ -8,6 +8,9 @@ import { MenuPanel } from './MenuPanel.tsx';
 import { place } from './place.ts';
 
 const GuidePage = lazily(async () => (await import('../guide/GuidePage.tsx')).GuidePage);
+const RoomsPage = lazily(async () => (await import('../rooms/RoomsPage.tsx')).RoomsPage);
+const CreatePage = lazily(async () => (await import('../rooms/CreatePage.tsx')).CreatePage);
+const RoomPage = lazily(async () => (await import('../rooms/RoomPage.tsx')).RoomPage);
 const PracticePage = lazily(async () => (await import('../practice/PracticePage.tsx')).PracticePage);
 
 /** The page as `screen` has it: a match, or the menu with the panel that fits. */
@@ -21,19 +24,24 @@ export function App() {
     case 'joining':
       return <MenuPage panel={<LoadingPanel {...now} />} />;
     case 'failed':
-      return <MenuPage panel={<FailurePanel code={now.code} />} />;
+      return <MenuPage panel={<FailurePanel {...now} />} />;
     case 'ended':
-      return <MenuPage panel={<EndedPanel reason={now.reason} />} />;
+      return <MenuPage panel={<EndedPanel {...now} />} />;
   }
 }
 
 /** The menu as `place` has it. */
 function Menu() {
-  const { at } = place.value;
-  switch (at) {
+  const here = place.value;
+  switch (here.at) {
     case 'home':
-    case 'room':
       return <MenuPage panel={<MenuPanel />} />;
+    case 'room':
+      return <MenuPage panel={<RoomPage key={here.roomId} roomId={here.roomId} />} />;
+    case 'rooms':
+      return <MenuPage isWide panel={<RoomsPage />} />;
+    case 'create':
+      return <MenuPage isWide panel={<CreatePage />} />;
     case 'practice':
       return <MenuPage isWide panel={<PracticePage />} />;
     case 'guide':

@@ -3,12 +3,14 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '#shared/netConfig.ts';
 import { t } from '../i18n/translate.ts';
 import { changeIdentity, identity } from '../match/identity.ts';
-import { joinMatch } from '../match/joinMatch.ts';
+import { quickPlay } from '../match/joinMatch.ts';
+import { WANTED_MODES, wantedMode } from '../match/wantedMode.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { LanguagePicker } from '../ui/LanguagePicker.tsx';
 import { lazily } from '../ui/lazily.tsx';
 import { SettingsDialog } from '../ui/SettingsDialog.tsx';
 import { Disc } from './Disc.tsx';
+import { ModePicker } from './ModePicker.tsx';
 import { lastPlace } from './place.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 
@@ -21,7 +23,7 @@ export function MenuPanel() {
   const { name } = identity.value;
   const play = (event: Event): void => {
     event.preventDefault();
-    void joinMatch();
+    void quickPlay();
   };
   const close = (): void => setDialog('none');
   // Back from another page, the focus stands where it left from.
@@ -60,11 +62,14 @@ export function MenuPanel() {
             </span>
           </label>
         </div>
+        <ModePicker modes={WANTED_MODES} mode={wantedMode.value} onPick={(mode) => (wantedMode.value = mode)} />
         <button class="button primary menu-play" data-testid="quick-play">
           {t('menu.quickPlay')}
         </button>
       </form>
       <nav class="menu-ways" aria-label={t('menu.ways')}>
+        <PlaceLink at="rooms" glyph="rooms" />
+        <PlaceLink at="create" glyph="plus" />
         <PlaceLink at="practice" glyph="target" />
       </nav>
       <footer class="menu-footer">

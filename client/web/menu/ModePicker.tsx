@@ -1,11 +1,11 @@
 import './ModePicker.css';
 import { useId } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
-import type { ModeName } from '#shared/sim/modes.ts';
+import type { WantedMode } from '../match/wantedMode.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 
 type ModePickerProps<Mode> = { modes: readonly Mode[]; mode: Mode; onPick: (mode: Mode) => void };
-type ModeTileProps = { mode: ModeName; group: string; isChosen: boolean; onPick: () => void };
+type ModeTileProps = { mode: WantedMode; group: string; isChosen: boolean; onPick: () => void };
 
 function ModeTile({ mode, group, isChosen, onPick }: ModeTileProps) {
   return (
@@ -18,9 +18,9 @@ function ModeTile({ mode, group, isChosen, onPick }: ModeTileProps) {
 }
 
 /** The games there are as a radio group, and what the chosen one is about. */
-export function ModePicker<Mode extends ModeName>({ modes, mode, onPick }: ModePickerProps<Mode>) {
+export function ModePicker<Mode extends WantedMode>({ modes, mode, onPick }: ModePickerProps<Mode>) {
   const id = useId();
-  const chosen: ModeName = mode;
+  const chosen: WantedMode = mode;
   return (
     <fieldset class="mode-picker" aria-describedby={id}>
       <legend class="hidden-text">{t('menu.mode')}</legend>

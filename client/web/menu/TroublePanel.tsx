@@ -2,6 +2,7 @@ import './TroublePanel.css';
 import { t } from '../i18n/translate.ts';
 import { holdSeat } from '../match/heldSeat.ts';
 import { screen } from '../match/screen.ts';
+import { standAt } from './place.ts';
 
 type TroubleProps = { title: string; reason: string; retry: string; onRetry: () => void; other?: { label: string; go: () => void } };
 
@@ -9,6 +10,7 @@ type TroubleProps = { title: string; reason: string; retry: string; onRetry: () 
 function goToMenu(): void {
   holdSeat(undefined);
   screen.value = { at: 'menu' };
+  standAt({ at: 'home' });
 }
 
 /** What went wrong, in a sentence, and the ways on. */

@@ -1,5 +1,5 @@
 /** An answer that is none: nothing was there, or it said this status. */
-class FetchFailure extends Error {
+export class FetchFailure extends Error {
   readonly status: number | null;
   constructor(address: string, status: number | null, cause?: unknown) {
     super(status === null ? `no answer from ${address}` : `${address} answered ${status}`, { cause });

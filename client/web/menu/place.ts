@@ -10,6 +10,12 @@ export function goTo(next: Place): void {
   location.hash = writePlace(next);
 }
 
+/** Names another place without a step that Back would undo. */
+export function standAt(next: Place): void {
+  place.value = next;
+  history.replaceState(null, '', location.pathname + location.search + writePlace(next));
+}
+
 let last: Place['at'] = 'home';
 
 /** Where the player was before; home at first. */

@@ -3,7 +3,14 @@ import { test } from 'node:test';
 import { readPlace, writePlace, type Place } from './placeText.ts';
 
 test('every place is read back from the address that it writes', () => {
-  const places: Place[] = [{ at: 'home' }, { at: 'practice' }, { at: 'guide' }, { at: 'room', roomId: 'aB_9-x' }];
+  const places: Place[] = [
+    { at: 'home' },
+    { at: 'rooms' },
+    { at: 'create' },
+    { at: 'practice' },
+    { at: 'guide' },
+    { at: 'room', roomId: 'aB_9-x' },
+  ];
   for (const place of places) assert.deepEqual(readPlace(writePlace(place)), place);
 });
 

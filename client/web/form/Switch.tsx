@@ -1,0 +1,21 @@
+import './Switch.css';
+
+type SwitchProps = { label: string; hint: string; isOn: boolean; onChange: (isOn: boolean) => void; testId?: string };
+
+export function Switch({ label, hint, isOn, onChange, testId }: SwitchProps) {
+  return (
+    <label class="switch">
+      <span>
+        {label}
+        <small>{hint}</small>
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={isOn}
+        data-testid={testId}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { Session } from '#net/Session.ts';
+import { startServer, type RunningServer } from '#server/startServer.ts';
+import { graveFindings } from '../support/axe.ts';
+import { GamePage } from '../support/GamePage.ts';
+import { testConfig } from '../support/testConfig.ts';
+import { until } from '../support/until.ts';
+
+const PASSWORD = 'carom';
+
+describe('a private room', () => {
+  let server: RunningServer;
+  let host: GamePage;
+  let guest: GamePage;
+  let link = '';
+  before(async () => {
+    server = await startServer(testConfig({ BOTS: '0' }));
+    [host, guest] = await Promise.all([GamePage.launch({ device: 'small' }), GamePage.launch({ device: 'small' })]);
+  });
+  after(async () => {
+    await Promise.all([host[Symbol.asyncDispose](), guest[Symbol.asyncDispose]()]);
+    await server.stop();
+  });
+
+  test('is made with rules of its own, and shows its link', async () => {
+    const { page } = host;
+    await host.open(server.url);
+    await page.getByTestId('name-input').fill('Hostess');
+    await page.getByTestId('go-create').click();
+    await page.getByTestId('mode-tdm').click();
+    await page.getByTestId('score-limit').fill('7');
+    await page.getByTestId('bots').fill('0');
+    await page.getByTestId('room-password').fill(PASSWORD);
+    await page.getByTestId('open-room').click();
+    await page.getByTestId('invite').waitFor();
+    assert.deepEqual(await graveFindings(page, '[data-testid="invite"]'), []);
+    await host.keepPicture('invite');
+    link = await page.locator('.invite-link').inputValue();
+    assert.equal(
+      link,
+      await page.evaluate(() => location.origin + location.pathname + location.hash),
+      'the address of the page invites, too',
+    );
+    await page.getByTestId('invite-done').click();
+    const { match, self } = (await host.view())!;
+    assert.deepEqual([match.mode, match.scoreLimit, self?.isHost], ['tdm', 7, true]);
+  });
+
+  test('is not in the list', async () => {
+    const { page } = guest;
+    await guest.open(server.url);
+    await page.getByTestId('name-input').fill('Visitor');
+    await page.getByTestId('go-rooms').click();
+    await page.getByTestId('rooms-empty').waitFor();
+    assert.deepEqual(await graveFindings(page), []);
+  });
+
+  test('is found by its link, which says what is played and asks for the password', async () => {
+    const { page } = guest;
+    await page.goto(link.replace('/#', '/?test&renderer=canvas&mute#'));
+    const door = page.getByTestId('door');
+    await door.waitFor();
+    assert.match(await door.innerText(), /Team deathmatch/);
+    assert.match(await door.innerText(), /1 player of 16/);
+    assert.deepEqual(await graveFindings(page), []);
+    await guest.keepPicture('door');
+    await page.getByTestId('password').fill('wrong');
+    await page.getByTestId('join-room').click();
+    assert.match(await page.getByTestId('join-error').innerText(), /password/);
+    await page.getByTestId('retry').click();
+    await page.getByTestId('password').fill(PASSWORD);
+    await page.getByTestId('join-room').click();
+    const { id } = await guest.self();
+    await host.untilView('the guest in the room', ({ players }) => players.some((player) => player.id === id && player.name === 'Visitor'));
+  });
+
+  test('[RC5] has the same seat for its guest after a reload', async () => {
+    const before = await guest.self();
+    await guest.page.reload();
+    const now = await guest.self();
+    assert.deepEqual([now.id, now.name, now.team], [before.id, before.name, before.team]);
+    assert.equal((await host.view())!.players.length, 2);
+  });
+
+  test('says that it is gone once its last guest has left', async () => {
+    for (const { page } of [guest, host]) {
+      const leave = page.getByTestId('leave');
+      await until('the match menu', async () => {
+        if (await leave.isVisible()) return true;
+        await page.keyboard.press('Escape');
+        return leave.isVisible();
+      });
+      await leave.click();
+      await page.getByTestId('quick-play').waitFor();
+      assert.equal(await page.evaluate(() => location.hash), '', 'the address is the menu again');
+    }
+    await until('the room to close', async () => (await fetch(`${server.url}/api/rooms/${link.split('=')[1]}`)).status === 404);
+    await guest.page.goto(link);
+    await guest.page.reload();
+    await guest.page.getByTestId('room-gone').waitFor();
+    assert.deepEqual(await graveFindings(guest.page), []);
+  });
+});
+
+describe('the list of rooms', () => {
+  let server: RunningServer;
+  let game: GamePage;
+  let host: Session;
+  before(async () => {
+    server = await startServer(testConfig({ BOTS: '3' }));
+    game = await GamePage.launch({ device: 'small' });
+    const rules = { mode: 'ctf', bots: 4, difficulty: 'easy', friendlyFire: false } as const;
+    host = await Session.join({
+      url: server.url,
+      name: 'Keeper',
+      colour: 2,
+      now: () => performance.now(),
+      seat: { create: { map: 'foundry', isPrivate: false, rules } },
+    });
+  });
+  after(async () => {
+    await host.leave();
+    await game[Symbol.asyncDispose]();
+    await server.stop();
+  });
+
+  test('shows what is played where, and how far the server is; filters leave out the rest', async () => {
+    const { page } = game;
+    await game.open(server.url);
+    await page.getByTestId('go-rooms').click();
+    const row = page.getByTestId('room-row');
+    await row.waitFor();
+    assert.match(await row.innerText(), /Foundry/);
+    assert.match(await row.innerText(), /1 of 16/);
+    await until('the ping', async () => /Ping \d+ ms/.test(await page.getByTestId('ping').innerText()));
+    assert.deepEqual(await graveFindings(page), []);
+    await page.getByTestId('filter-mode').selectOption('duel');
+    await page.getByTestId('rooms-empty').waitFor();
+    await page.getByTestId('filter-mode').selectOption('ctf');
+    await row.waitFor();
+    await game.keepPicture('rooms');
+  });
+
+  test('leads onto the stands', async () => {
+    await game.page.getByTestId('watch-room').click();
+    await game.untilView('the room from the stands', ({ self, match }) => self === null && match.spectators === 1);
+  });
+
+  test('a guest who is thrown out is told so, and the door stays shut', async () => {
+    const { page } = game;
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto(`${server.url}/?test&renderer=canvas&mute#room=${host.roomId}`);
+    await page.reload();
+    await page.getByTestId('join-room').click();
+    const { id } = await game.self();
+    host.kick(id);
+    assert.match(await page.getByTestId('join-error').innerText(), /host/i);
+    await game.keepPicture('kicked');
+    await page.goto(`${server.url}/?test&renderer=canvas&mute#room=${host.roomId}`);
+    await page.reload();
+    await page.getByTestId('join-room').click();
+    assert.match(await page.getByTestId('join-error').innerText(), /does not want you back/);
+  });
+});
