@@ -91,9 +91,9 @@ export const WEAPONS: Readonly<Record<WeaponId, Weapon>> = {
     radius: unitsOf(4),
     hitRadius: unitsOf(4),
     hitRadiusPerBounce: 0,
-    damage: 70,
+    damage: 66,
     // Off a wall it kills whoever is whole, shield and all.
-    damagePerBounce: 80,
+    damagePerBounce: 84,
     maxBounces: 1,
     lifeTicks: 1,
     ammo: 5,

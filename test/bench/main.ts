@@ -2,6 +2,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchStepWorld } from './stepWorld.ts';
+import { benchBots } from './thinkBots.ts';
 
 const { values } = parseArgs({ options: { seed: { type: 'string', default: '7' } } });
 const seed = Number(values.seed);
@@ -10,3 +11,4 @@ if (!Number.isSafeInteger(seed)) throw new RangeError(`--seed must be a whole nu
 const model = cpus()[0]?.model.trim() ?? 'unknown processor';
 console.log(`${model}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(2)}, Node ${process.version}, seed ${seed}`);
 benchStepWorld(seed);
+benchBots(seed);

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { viewSession } from '#net/viewSession.ts';
+import { loadMaps } from '#server/loadMaps.ts';
 import { sketchArena } from '#shared/arena/sketchArena.ts';
 import type { BrainView } from '#shared/brain/BrainView.ts';
 import { viewWorld } from '#shared/brain/viewWorld.ts';
 import { NEUTRAL_INPUT } from '#shared/sim/PlayerInput.ts';
 import { unitsOf } from '#shared/tuning.ts';
+import { brainHands } from './hands.ts';
 import { VirtualArena } from './VirtualArena.ts';
 
 const ARENA = sketchArena({
@@ -52,4 +54,17 @@ test('a brain behind a session sees the match as one in the room does, teams and
   for (const { view, seat } of play.players.map((player, id) => ({ view: player.view!, seat: id }))) {
     assert.deepEqual(gist(viewSession(view, view.self!)), gist(viewWorld(world, view.self!.id)), `player ${seat}`);
   }
+});
+
+test('players who see through a session take flags, and bring them home or back', async (t) => {
+  const seed = 3;
+  const { arena } = (await loadMaps(['foundry'])).get('foundry')!;
+  const players = Array.from({ length: 4 }, (_, id) => ({ link: 'cable', hands: brainHands(arena, 'hard', seed + id) }));
+  const play = new VirtualArena({ arena, seed, mode: 'ctf', players });
+  play.run(90);
+  const deeds = play.room.events.filter((event) => event.kind === 'flag').map(({ what }) => what);
+  const count = (what: string): number => deeds.filter((deed) => deed === what).length;
+  const figures = `two against two over cable, 90 s, seed ${seed}: ${count('taken')} taken, ${count('captured')} brought home, ${count('returned')} brought back`;
+  t.diagnostic(figures);
+  assert.ok(count('taken') >= 2 && count('captured') + count('returned') >= 1, figures);
 });
