@@ -86,7 +86,7 @@ test('scoreboard, menu and host panel are usable by assistive technology', async
   assert.deepEqual(await graveFindings(game.page), []);
   await part('match-menu').getByRole('button', { name: 'Scoreboard' }).click();
   await part('scoreboard').waitFor();
-  assert.equal(await part('scoreboard').locator('tbody tr').count(), PLAYERS);
+  await until('everybody on it', async () => (await part('scoreboard').locator('tbody tr').count()) === PLAYERS);
   assert.deepEqual(await graveFindings(game.page), []);
   await game.page.keyboard.press('Escape');
 });

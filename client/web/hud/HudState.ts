@@ -153,7 +153,7 @@ export function createHudState() {
     net: signal<NetLine>({ rttMs: 0, fps: 0, corrections: 0 }),
     /** Since when the link is down, on the page's clock, ms; null while it is up. */
     linkLostMs: signal<number | null>(null),
-    /** Best first, in the colours they are shown in; followed only while somebody looks at it. */
+    /** Best first, in the colours they are shown in. */
     roster: signal<readonly PlayerView[]>([]),
     isScoreboardHeld: signal(false),
     /** What may be played next; empty unless a match is over. */

@@ -95,8 +95,7 @@ function publishState(hud: HudState, view: ArenaView, isFriendFoe: boolean): voi
   setDeep(hud.ballot, match.ballot);
   setDeep(hud.bar, scoreBarOf(view, isFriendFoe));
   hud.moment.value = { view };
-  if (hud.isScoreboardHeld.value || hud.panel.value === 'scores' || hud.panel.value === 'host' || round.phase === 'over')
-    hud.roster.value = players.map((player) => ({ ...player, ...lookOf(player, self, isFriendFoe) })).toSorted(byRank);
+  hud.roster.value = players.map((player) => ({ ...player, ...lookOf(player, self, isFriendFoe) })).toSorted(byRank);
   if (self === null) {
     hud.vitals.value = null;
     return;
