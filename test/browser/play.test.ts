@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { loadMaps } from '#server/loadMaps.ts';
 import { startServer, type RunningServer } from '#server/startServer.ts';
-import { BODY_RADIUS_PX, UNITS_PER_PX } from '#shared/tuning.ts';
+import { isClear } from '#shared/arena/isClear.ts';
+import { BODY_RADIUS_PX, UNITS_PER_PX, unitsOf } from '#shared/tuning.ts';
 import { GamePage, type Rgb } from '../support/GamePage.ts';
 import { keyboardAndMouse, thumbs, type Hands } from '../support/Hands.ts';
 import { joinArena, type Guest } from '../support/joinArena.ts';
 import { testConfig } from '../support/testConfig.ts';
 import { until } from '../support/until.ts';
 
-/** Half the width of the map `rink`, px: from any spawn there is room to walk towards it. */
-const MIDDLE_PX = 1024;
+const WALK_PX = 80;
+const { arena } = (await loadMaps(['rink'])).get('rink')!;
 const AMBER = 1;
 const AMBER_RGB: Rgb = [0xff, 0xb0, 0x00];
 const FIGHT_TIMEOUT_MS = 120_000;
@@ -40,7 +42,11 @@ for (const device of ['desktop', 'phone'] as const) {
       await server.stop();
     });
 
-    const middleward = (x: number): -1 | 1 => (x < MIDDLE_PX ? 1 : -1);
+    /** To the right where nothing is in the way there, else to the left. */
+    const openSide = (x: number, y: number): -1 | 1 => {
+      const isOpen = (px: number): boolean => isClear(arena, unitsOf(x + px), unitsOf(y), unitsOf(BODY_RADIUS_PX));
+      return [30, 60, 90].every(isOpen) ? 1 : -1;
+    };
 
     test('the menu leads into the arena, under the name typed', async () => {
       await game.open(server.url);
@@ -55,8 +61,8 @@ for (const device of ['desktop', 'phone'] as const) {
     test('the own disc moves, on the screen and on the server', async () => {
       const start = await game.self();
       assert.ok(amber(await game.pixelsAt(start.x, start.y, BODY_RADIUS_PX)) > 20, 'the disc is drawn where it stands');
-      await hands.walk(middleward(start.x));
-      await game.untilView('a walk of 80 px', ({ self }) => Math.abs(self!.x - start.x) > 80);
+      await hands.walk(openSide(start.x, start.y));
+      await game.untilView('a walk of 80 px', ({ self }) => Math.abs(self!.x - start.x) > WALK_PX);
       await hands.stand();
       await game.untilView('a disc at rest', ({ self }) => self!.vx === 0 && self!.vy === 0);
       const { id, x, y } = await game.self();
@@ -67,8 +73,8 @@ for (const device of ['desktop', 'phone'] as const) {
     });
 
     test('the own shot is seen, by the player and by others', async () => {
-      const { id, x } = await game.self();
-      await hands.fire(middleward(x));
+      const { id, x, y } = await game.self();
+      await hands.fire(openSide(x, y));
       await until('a bright shot on the screen', async () => (await game.pixelsOfOwnShots(12)).some((pixels) => bright(pixels) > 10));
       await until('the shot on the server', () => witness.room.state.shots.some(({ owner, weapon }) => owner === id && weapon > 0));
       await game.keepPicture(`${device}-shot`);
