@@ -1,5 +1,5 @@
 import './Phrases.css';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Audience } from '#shared/schema/messages.ts';
 import { PHRASES, type Phrase } from '#shared/schema/phrases.ts';
 import { MODES } from '#shared/sim/modes.ts';
@@ -23,7 +23,8 @@ export function Phrases({ match: { hud, session } }: { match: Match }) {
     session.sendPhrase(PHRASES.indexOf(phrase), audienceOf(phrase, isTeamed));
     close();
   };
-  useEffect(() => {
+  // Before the next key event: a digit right after the key that opened this belongs here, and one right after it has closed does not.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const phrase = shown[KEYS.findIndex((code) => code === event.code)];
       if (event.code === 'Escape') close();
