@@ -1,4 +1,7 @@
-/** Every word the page says. Keys name the place, not the text; `{{name}}` is filled in by `t`, `_one` / `_other` by its `count`. */
+/**
+ * Every word the page says. Keys name the place, not the text; `{{name}}` is filled in by `t`, `_one` / `_other` are chosen by its `count`.
+ * A key that is new here must be said in the other languages too: `translations.test.ts` names those that are not.
+ */
 export const en = {
   game: { name: 'Bankshot', pitch: 'Walls are weapons. Bank your shots.' },
 
