@@ -16,8 +16,10 @@ const DEVICES = {
   /** Few pixels, for a GPU that is emulated. */
   small: { viewport: { width: 640, height: 360 } },
   phone: { viewport: { width: 844, height: 390 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+  upright: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
 } satisfies Record<string, BrowserContextOptions>;
 export type Device = keyof typeof DEVICES;
+type LaunchOptions = { device?: Device; graphics?: Graphics; locale?: string };
 
 /** The page as built in a real Chromium of its own, and what tests do with it and ask of it. */
 export class GamePage implements AsyncDisposable {
@@ -39,9 +41,9 @@ export class GamePage implements AsyncDisposable {
     page.on('response', (response) => response.status() >= 400 && this.problems.push(`${response.url()}: ${response.status()}`));
   }
 
-  static async launch({ device = 'desktop', graphics = 'canvas' }: { device?: Device; graphics?: Graphics } = {}): Promise<GamePage> {
+  static async launch({ device = 'desktop', graphics = 'canvas', locale = 'en-GB' }: LaunchOptions = {}): Promise<GamePage> {
     const browser = await launchChromium(graphics);
-    const page = await (await browser.newContext({ ...DEVICES[device], locale: 'en-GB' })).newPage();
+    const page = await (await browser.newContext({ ...DEVICES[device], locale })).newPage();
     return new GamePage(browser, page, await page.context().newCDPSession(page));
   }
 
