@@ -145,6 +145,28 @@ export const de: Translation = {
     go: 'Training starten',
   },
   page: { back: 'Zurück', loading: 'Lädt', reload: 'Seite neu laden' },
+  profile: {
+    id: 'Spieler-ID',
+    copyId: 'Deine ID kopieren',
+    matches: 'Matches',
+    wins: 'Siege',
+    bankKills: 'Bandenschüsse',
+    damage: 'Schaden',
+    time: 'Spielzeit',
+    timeTold: '{{hours}} Std. {{minutes}} Min.',
+    history: 'Letzte Matches',
+    when: 'Wann',
+    place: 'Platz',
+    empty: 'Noch kein Match. Das erste, das du zu Ende spielst, steht dann hier.',
+    note: 'Ein Match zählt, wenn du am Ende dabei bist. Training zählt getrennt.',
+    reset: 'Statistik löschen',
+    resetSure: 'Zum Löschen noch einmal drücken',
+    unsigned:
+      'Dieser Browser behält für diese Seite keinen Schlüssel: Deine ID gilt, bis die Seite geschlossen wird, und die Statistik ist nicht signiert.',
+    fleeting: 'Dieser Browser behält für diese Seite nichts: Die Statistik gilt, bis die Seite geschlossen wird.',
+    changed:
+      'Ein Teil dieser Statistik wurde nicht von diesem Browser signiert: Sie wurde außerhalb des Spiels geändert, oder ihr Schlüssel ist weg. Ab hier wird weitergezählt.',
+  },
   looks: { title: 'Dein Aussehen', colour: 'Farbe', emblem: 'Emblem', done: 'Fertig' },
   colours: {
     azure: 'Azurblau',

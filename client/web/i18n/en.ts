@@ -164,6 +164,28 @@ export const en = {
 
   page: { back: 'Back', loading: 'Loading', reload: 'Reload the page' },
 
+  profile: {
+    id: 'Player ID',
+    copyId: 'Copy your ID',
+    matches: 'Matches',
+    wins: 'Wins',
+    bankKills: 'Bank shots',
+    damage: 'Damage done',
+    time: 'Time played',
+    timeTold: '{{hours}} h {{minutes}} min',
+    history: 'Last matches',
+    when: 'When',
+    place: 'Place',
+    empty: 'No match yet. The first one that you play to its end stands here.',
+    note: 'Matches count when you are there at their end. Practice counts apart.',
+    reset: 'Erase the record',
+    resetSure: 'Press again to erase all of it',
+    unsigned: 'This browser keeps no key for this page: your ID lasts until the page closes, and the record is not signed.',
+    fleeting: 'This browser keeps nothing for this page: the record lasts until the page closes.',
+    changed:
+      'Part of this record was not signed by this browser: it was changed outside the game, or its key is gone. It counts on from here.',
+  },
+
   looks: { title: 'Your look', colour: 'Colour', emblem: 'Emblem', done: 'Done' },
 
   colours: {
