@@ -157,15 +157,15 @@ export const de: Translation = {
     history: 'Letzte Matches',
     when: 'Wann',
     place: 'Platz',
-    empty: 'Noch kein Match. Das erste, das du zu Ende spielst, steht dann hier.',
-    note: 'Ein Match zählt, wenn du am Ende dabei bist. Training zählt getrennt.',
-    reset: 'Statistik löschen',
-    resetSure: 'Zum Löschen noch einmal drücken',
+    empty: 'Noch kein Match. Das erste, das du zu Ende spielst, steht hier.',
+    note: 'Ein Match zählt, wenn du am Ende dabei bist. Training zählt für sich.',
+    reset: 'Bilanz löschen',
+    resetSure: 'Zum Löschen nochmals drücken',
     unsigned:
-      'Dieser Browser behält für diese Seite keinen Schlüssel: Deine ID gilt, bis die Seite geschlossen wird, und die Statistik ist nicht signiert.',
-    fleeting: 'Dieser Browser behält für diese Seite nichts: Die Statistik gilt, bis die Seite geschlossen wird.',
+      'Dieser Browser behält keinen Schlüssel für diese Seite: Deine ID gilt, bis die Seite geschlossen wird, und die Bilanz ist nicht signiert.',
+    fleeting: 'Dieser Browser behält nichts für diese Seite: Die Bilanz gilt, bis die Seite geschlossen wird.',
     changed:
-      'Ein Teil dieser Statistik wurde nicht von diesem Browser signiert: Sie wurde außerhalb des Spiels geändert, oder ihr Schlüssel ist weg. Ab hier wird weitergezählt.',
+      'Ein Teil dieser Bilanz wurde nicht von diesem Browser signiert: Er wurde außerhalb des Spiels geändert, oder der Schlüssel ist weg. Ab hier zählt sie weiter.',
   },
   looks: { title: 'Dein Aussehen', colour: 'Farbe', emblem: 'Emblem', done: 'Fertig' },
   colours: {

@@ -150,7 +150,7 @@ export const es: Translation = {
     matches: 'Partidas',
     wins: 'Victorias',
     bankKills: 'Tiros a banda',
-    damage: 'Daño causado',
+    damage: 'Daño hecho',
     time: 'Tiempo jugado',
     timeTold: '{{hours}} h {{minutes}} min',
     history: 'Últimas partidas',
@@ -160,10 +160,10 @@ export const es: Translation = {
     note: 'Una partida cuenta si estás al final. La práctica cuenta aparte.',
     reset: 'Borrar el historial',
     resetSure: 'Pulsa otra vez para borrarlo todo',
-    unsigned: 'Este navegador no guarda claves para esta página: tu ID dura hasta que la cierres y el historial no está firmado.',
+    unsigned: 'Este navegador no guarda ninguna clave para esta página: tu ID dura hasta que la cierres y el historial no va firmado.',
     fleeting: 'Este navegador no guarda nada para esta página: el historial dura hasta que la cierres.',
     changed:
-      'Este navegador no firmó una parte de este historial: se cambió fuera del juego o se perdió su clave. Se sigue contando desde aquí.',
+      'Parte de este historial no la firmó este navegador: se cambió fuera del juego o su clave ya no está. Desde aquí sigue contando.',
   },
   looks: { title: 'Tu aspecto', colour: 'Color', emblem: 'Emblema', done: 'Listo' },
   colours: {

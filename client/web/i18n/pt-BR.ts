@@ -144,7 +144,7 @@ export const ptBR: Translation = {
   },
   page: { back: 'Voltar', loading: 'Carregando', reload: 'Recarregar a página' },
   profile: {
-    id: 'ID de jogador',
+    id: 'ID do jogador',
     copyId: 'Copiar seu ID',
     matches: 'Partidas',
     wins: 'Vitórias',
@@ -154,15 +154,15 @@ export const ptBR: Translation = {
     timeTold: '{{hours}} h {{minutes}} min',
     history: 'Últimas partidas',
     when: 'Quando',
-    place: 'Posição',
+    place: 'Lugar',
     empty: 'Nenhuma partida ainda. A primeira que você jogar até o fim aparece aqui.',
-    note: 'Uma partida conta se você estiver lá no final. O treino conta à parte.',
+    note: 'A partida conta se você estiver lá no fim. O treino conta à parte.',
     reset: 'Apagar o histórico',
     resetSure: 'Aperte de novo para apagar tudo',
-    unsigned: 'Este navegador não guarda chaves para esta página: seu ID dura até ela ser fechada, e o histórico não é assinado.',
+    unsigned: 'Este navegador não guarda chave para esta página: seu ID dura até ela ser fechada, e o histórico não é assinado.',
     fleeting: 'Este navegador não guarda nada para esta página: o histórico dura até ela ser fechada.',
     changed:
-      'Parte deste histórico não foi assinada por este navegador: ele foi alterado fora do jogo, ou sua chave se perdeu. A contagem segue daqui.',
+      'Parte deste histórico não foi assinada por este navegador: foi alterada fora do jogo ou a chave sumiu. A contagem segue daqui.',
   },
   looks: { title: 'Seu visual', colour: 'Cor', emblem: 'Emblema', done: 'Pronto' },
   colours: {
