@@ -17,6 +17,8 @@ import { Watch } from '../hud/Watch.ts';
 import type { LagRecorder } from '../lag/LagRecorder.ts';
 import { toggleLag } from '../lag/toggleLag.ts';
 import { standAt } from '../menu/place.ts';
+import { keepMatch } from '../profile/keepMatch.ts';
+import { StatsRecorder } from '../profile/StatsRecorder.ts';
 import { changeSettings, settings } from '../settings.ts';
 import { loadSound } from '../sound/loadSound.ts';
 import type { MatchSounds } from '../sound/MatchSounds.ts';
@@ -46,6 +48,7 @@ export function runMatch(
     targets: () => (view === null ? [] : aimTargets(view, session.arena)),
   });
   const feel = createFeeling();
+  const recorder = new StatsRecorder((played) => void keepMatch(played, session.isPractice));
   let publish = createHudPublisher(hud, session.arena);
   let view: ArenaView | null = null;
   let isOver = false;
@@ -63,6 +66,7 @@ export function runMatch(
     world.draw(view, controls.aim);
     const felt = feel(view);
     if (felt !== null) kick(felt);
+    recorder.see(view);
     sounds?.hear(view, world.visibleArea(), session.arena);
     publish({
       view,

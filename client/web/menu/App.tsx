@@ -12,6 +12,7 @@ const RoomsPage = lazily(async () => (await import('../rooms/RoomsPage.tsx')).Ro
 const CreatePage = lazily(async () => (await import('../rooms/CreatePage.tsx')).CreatePage);
 const RoomPage = lazily(async () => (await import('../rooms/RoomPage.tsx')).RoomPage);
 const PracticePage = lazily(async () => (await import('../practice/PracticePage.tsx')).PracticePage);
+const ProfilePage = lazily(async () => (await import('../profile/ProfilePage.tsx')).ProfilePage);
 
 /** The page as `screen` has it: a match, or the menu with the panel that fits. */
 export function App() {
@@ -44,6 +45,8 @@ function Menu() {
       return <MenuPage isWide panel={<CreatePage />} />;
     case 'practice':
       return <MenuPage isWide panel={<PracticePage />} />;
+    case 'profile':
+      return <MenuPage isWide panel={<ProfilePage />} />;
     case 'guide':
       return <MenuPage isWide panel={<GuidePage />} />;
   }

@@ -8,6 +8,7 @@ test('every place is read back from the address that it writes', () => {
     { at: 'rooms' },
     { at: 'create' },
     { at: 'practice' },
+    { at: 'profile' },
     { at: 'guide' },
     { at: 'room', roomId: 'aB_9-x' },
   ];

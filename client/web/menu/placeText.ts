@@ -1,5 +1,5 @@
 /** A place of the menu and its text in an address. */
-const PAGES = ['rooms', 'create', 'practice', 'guide'] as const;
+const PAGES = ['rooms', 'create', 'practice', 'profile', 'guide'] as const;
 export type PageName = (typeof PAGES)[number];
 
 export type Place = { at: 'home' | PageName } | { at: 'room'; roomId: string };
