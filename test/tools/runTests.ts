@@ -10,9 +10,12 @@ import { spec } from 'node:test/reporters';
 import { findChromium } from './findChromium.ts';
 
 /** These keep every core busy by themselves or measure time, so they run one after another, after the rest. */
-const ALONE = /^test\/(attack|browser)\//;
+const ALONE = /^test\/attack\//;
+/** A browser and its server wait much and work little, but two of them fill two cores. */
+const BROWSER = /^test\/browser\//;
+const BROWSERS = 2;
 /** For all files that run together, ms: one that never ends is cut off, and counts as failed. */
-const TIMEOUT_MS = 420_000;
+const TIMEOUT_MS = 480_000;
 
 const total = { passed: 0, failed: 0 };
 
@@ -39,15 +42,13 @@ const isWanted = (file: string): boolean => folders.length === 0 || folders.some
 const files = globSync('{shared,server,client,test}/**/*.test.ts').filter(isWanted).sort();
 
 try {
-  if (files.some((file) => ALONE.test(file))) prepareBrowser();
-  await runFiles(
-    files.filter((file) => !ALONE.test(file)),
-    availableParallelism(),
-  );
-  await runFiles(
-    files.filter((file) => ALONE.test(file)),
-    1,
-  );
+  const browser = files.filter((file) => BROWSER.test(file));
+  const alone = files.filter((file) => ALONE.test(file));
+  const rest = files.filter((file) => !BROWSER.test(file) && !ALONE.test(file));
+  if (browser.length > 0) prepareBrowser();
+  await runFiles(rest, availableParallelism());
+  await runFiles(alone, 1);
+  await runFiles(browser, BROWSERS);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   total.failed += 1;
