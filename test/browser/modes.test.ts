@@ -20,7 +20,7 @@ const PLAYED: Record<RoomRules['mode'], { map: string; bots: number; scoreLimit:
 /** Warm-up, the minute, the longest overtime, and what a busy machine adds. */
 const MATCH_MS = 240_000;
 
-describe('a match is played from the warm-up to the vote, and the next one begins without a reload', { concurrency: 2 }, () => {
+describe('a match is played from the warm-up to the vote, and the next one begins without a reload', () => {
   for (const [mode, { map, bots, scoreLimit }] of Object.entries(PLAYED)) {
     test(`[MT1] ${mode} with bots on ${map}`, async (t) => {
       await using server = await startServer(testConfig({}));
