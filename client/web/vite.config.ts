@@ -44,19 +44,21 @@ function listFiles(): Plugin {
   return {
     name: 'list-files',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const icons = ['icon.svg', 'icon-192.png', 'icon-512.png'];
-      for (const [name, size] of [
+    generateBundle() {
+      for (const [fileName, size] of [
         ['icon-192.png', 192],
         ['icon-512.png', 512],
       ] as const)
-        this.emitFile({ type: 'asset', fileName: name, source: drawIcon(size) });
-      const built = Object.keys(bundle).filter((file) => file.startsWith('assets/'));
-      const files = [...built, ...icons, 'manifest.webmanifest'].map((file) => `./${file}`).toSorted();
+        this.emitFile({ type: 'asset', fileName, source: drawIcon(size) });
+    },
+    // From what was written, since the bundler may still rename or drop files after it has shown them.
+    async writeBundle({ dir }) {
+      const worker = path.join(dir!, `${WORKER}.js`);
+      const built = (await readdir(path.join(dir!, 'assets'))).map((file) => `assets/${file}`);
+      const files = [...built, 'icon.svg', 'icon-192.png', 'icon-512.png', 'manifest.webmanifest'].map((file) => `./${file}`).toSorted();
       const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
-      const worker = bundle[`${WORKER}.js`];
-      if (worker?.type !== 'chunk') throw new Error(`the build has no ${WORKER}.js`);
-      worker.code = worker.code.replace('__FILES__', JSON.stringify(files)).replace('__VERSION__', version);
+      const code = await readFile(worker, 'utf8');
+      await writeFile(worker, code.replace('__FILES__', JSON.stringify(files)).replace('__VERSION__', version));
     },
   };
 }

@@ -15,7 +15,8 @@ test('a page that was here before opens without a server and plays a match again
     // As the page itself does after a while.
     await page.evaluate(async () => {
       await navigator.serviceWorker.register('./service-worker.js', { type: 'module' });
-      await navigator.serviceWorker.ready;
+      const tooLate = new Promise((_, reject) => setTimeout(() => reject(new Error('the worker could not keep the page')), 20_000));
+      await Promise.race([navigator.serviceWorker.ready, tooLate]);
     });
   }
   await page.reload();
