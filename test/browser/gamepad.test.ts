@@ -133,26 +133,6 @@ describe('with a gamepad alone', () => {
     await game.page.getByTestId('settings').waitFor({ state: 'detached' });
   });
 
-  test('a button is bound anew by a press of another', async () => {
-    await pad.tap(PAD.start);
-    await game.page.getByRole('dialog').waitFor();
-    await game.page.getByRole('button', { name: 'Settings', exact: true }).focus();
-    await pad.tap(PAD.a);
-    await game.page.getByTestId('tab-sound').waitFor();
-    await pad.tap(PAD.rb);
-    await pad.tap(PAD.rb);
-    await hasFocus('tab-controls');
-    const dash = game.page.getByTestId('bindings-pad').getByTestId('bind-dash').first();
-    const before = await dash.textContent();
-    await dash.focus();
-    await pad.tap(PAD.a);
-    await until('the wait for a press', async () => (await dash.textContent()) === 'Press\u2026');
-    await pad.tap(PAD.y);
-    await until('the new button', async () => !['Press\u2026', before].includes(await dash.textContent()));
-    await pad.tap(PAD.b);
-    await game.page.getByTestId('settings').waitFor({ state: 'detached' });
-  });
-
   test('the match is left through its menu', async () => {
     await pad.tap(PAD.start);
     await game.page.getByRole('dialog').waitFor();
