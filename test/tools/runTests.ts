@@ -15,7 +15,7 @@ const ALONE = /^test\/attack\//;
 const BROWSER = /^test\/browser\//;
 const BROWSERS = 2;
 /** For all files that run together, ms: one that never ends is cut off, and counts as failed. */
-const TIMEOUT_MS = 480_000;
+const TIMEOUT_MS = 600_000;
 
 const total = { passed: 0, failed: 0 };
 
