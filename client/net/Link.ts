@@ -44,7 +44,9 @@ export class Link {
   #attemptMs: number | null = null;
   #isPinging = false;
   #nextPingMs = 0;
-  /** Payload of WebSocket frames since the handshake. */
+  /** WebSocket frames since the handshake, and their payload. */
+  framesDown = 0;
+  framesUp = 0;
   bytesDown = 0;
   bytesUp = 0;
   rttMs = 0;
@@ -165,6 +167,7 @@ export class Link {
     const { connection } = this.#room;
     const receive = connection.events.onmessage;
     connection.events.onmessage = (event: MessageEvent<ArrayBuffer>) => {
+      this.framesDown += 1;
       this.bytesDown += event.data.byteLength;
       this.#silentMs = 0;
       this.#attemptMs = null;
@@ -172,6 +175,7 @@ export class Link {
     };
     const send = connection.send.bind(connection);
     connection.send = (data: Uint8Array) => {
+      this.framesUp += 1;
       this.bytesUp += data.byteLength;
       send(data);
     };

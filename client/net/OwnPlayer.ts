@@ -83,7 +83,12 @@ export class OwnPlayer {
 
   /** Whether there is a body to move and a server that listens. */
   get canStep(): boolean {
-    return this.#predictor.body !== null && !this.#flight.isFull(this.#predictor.pendingCount);
+    return this.#predictor.body !== null && !this.isHeldBack;
+  }
+
+  /** So much is on its way that the body stands and waits. */
+  get isHeldBack(): boolean {
+    return this.#flight.isFull(this.#predictor.pendingCount);
   }
 
   /**
@@ -91,9 +96,9 @@ export class OwnPlayer {
    *
    * @param seen  the moment the others were shown at, where the server is asked to go by it; else null
    */
-  apply(seq: number, input: Readonly<PlayerInput>, step: number, seen: number | null, nowMs: number): readonly ShotSeed[] {
+  apply(seq: number, input: Readonly<PlayerInput>, step: number, seen: number | null, dueMs: number): readonly ShotSeed[] {
     this.#aim = input.aim;
-    const seeds = this.#predictor.apply(seq, { ...input }, step, nowMs);
+    const seeds = this.#predictor.apply(seq, { ...input }, step, dueMs);
     if (this.#isPredicting) for (const seed of seeds) this.#fire(seed, seq, step, seen);
     return seeds;
   }
@@ -134,7 +139,7 @@ export class OwnPlayer {
     const newest = acked.at(-1);
     this.#flight.onPatch(this.#predictor.pendingCount, nowMs);
     if (newest !== undefined) this.#lead = tick - newest.step;
-    for (const { sentMs } of acked) this.#probe.onAck?.(nowMs - sentMs);
+    for (const { dueMs } of acked) this.#probe.onAck?.(nowMs - dueMs);
     const outcome = this.#predictor.reconcile(readBody(row), row.spawnTick);
     if (outcome.kind === 'correction' && this.#isPredicting) this.#onCorrection(outcome.dx, outcome.dy, nowMs);
     if (outcome.kind === 'handover') this.#onHandover();

@@ -19,7 +19,8 @@ export type PendingInput = {
   readonly input: Readonly<PlayerInput>;
   /** Index of the step it was sampled in, see `StepSchedule`. */
   readonly step: number;
-  readonly sentMs: number;
+  /** When it should have been sent. */
+  readonly dueMs: number;
 };
 
 /** What a patch did to the predicted body: nothing; placed it (death, respawn); or moved its present position by (dx, dy) px. */
@@ -52,11 +53,11 @@ export class Predictor {
   }
 
   /** Applies an input that was just sent. Returns the shots it fired. */
-  apply(seq: number, input: Readonly<PlayerInput>, step: number, sentMs: number): readonly ShotSeed[] {
+  apply(seq: number, input: Readonly<PlayerInput>, step: number, dueMs: number): readonly ShotSeed[] {
     if (this.#body === null) return [];
     this.#rest();
     const seeds = applyInput(this.#body, input, this.#arena);
-    this.#pending.push({ seq, input, step, sentMs });
+    this.#pending.push({ seq, input, step, dueMs });
     return seeds;
   }
 

@@ -150,6 +150,7 @@ export class Replica {
     this.#playout.listen(nowMs);
     const tick = this.#clock.tickAt(nowMs);
     const due = this.#schedule.due(tick);
+    let missed = this.#schedule.takeDropped();
     let sent = 0;
     for (let n = 0; n < due; n++) {
       const step = this.#schedule.advance();
@@ -157,13 +158,17 @@ export class Replica {
       const seen = input === null ? 0 : this.#playout.tickAt(nowMs, tick) - (this.own.holdsBeam ? 0 : this.#schedule.sinceDue(tick));
       const seq = input === null ? 0 : send(this.#stamp(input, seen));
       if (input === null || seq === 0) {
+        if (this.own.isHeldBack || this.#isCut) missed += 1;
         this.own.stand();
       } else {
-        const shots = this.own.apply(seq, input, step, this.#rewinds ? seen : null, nowMs);
-        for (const shot of shots) this.#onFire(shot, nowMs - this.#schedule.sinceDue(tick) * TICK_MS, nowMs);
+        const dueMs = nowMs - this.#schedule.sinceDue(tick) * TICK_MS;
+        const shots = this.own.apply(seq, input, step, this.#rewinds ? seen : null, dueMs);
+        this.#probe.onInput?.({ step, dueMs, sentMs: nowMs, input });
+        for (const shot of shots) this.#onFire(shot, dueMs, nowMs);
         sent += 1;
       }
     }
+    if (missed > 0) this.#probe.onInputsMissed?.(missed);
     return sent;
   }
 
@@ -234,6 +239,7 @@ export class Replica {
     this.own.onPatch(row, tick, ack, nowMs);
     this.#schedule.steer(row.inputMarginMs);
     this.#probe.onWaitingInputs?.(row.waitingInputs);
+    if (row.inputMarginMs > 0) this.#probe.onInputMargin?.(row.inputMarginMs);
   }
 
   #onFire({ ordinal, weapon }: ShotSeed, dueMs: number, sentMs: number): void {

@@ -129,7 +129,7 @@ export class Session {
 
   stats(): NetStats {
     const { corrections, maxCorrectionPx, handovers, pendingInputs, rewindTicks } = this.#replica.own;
-    const { rttMs, bytesDown, bytesUp } = this.#link;
+    const { rttMs, framesDown, framesUp, bytesDown, bytesUp } = this.#link;
     const { interpolationDelayMs, interpolationUnderruns } = this.#replica;
     const { tickMaxUs, tickLateMs, tickRateDeciHz, players } = this.#link.state;
     return {
@@ -138,6 +138,8 @@ export class Session {
       maxCorrectionPx,
       handovers,
       reconnects: this.#reconnects,
+      framesDown,
+      framesUp,
       bytesDown,
       bytesUp,
       interpolationDelayMs,

@@ -91,6 +91,9 @@ export type NetStats = {
   /** Times the server itself moved the body: death, respawn. */
   handovers: number;
   reconnects: number;
+  /** WebSocket frames, and their payload. */
+  framesDown: number;
+  framesUp: number;
   bytesDown: number;
   bytesUp: number;
   /** How far behind the server's clock the others were last drawn, ms, and times the next patch was not there when its turn came. */

@@ -25,6 +25,7 @@ test('[TM1] after a stall a few steps are due and the backlog is dropped', () =>
   stepsFrom(schedule, 1000);
   const afterStall = stepsFrom(schedule, 1600);
   assert.ok(afterStall > 0 && afterStall < 10);
+  assert.deepEqual([schedule.takeDropped(), schedule.takeDropped()], [600 - afterStall, 0]);
   assert.equal(stepsFrom(schedule, 1600), 0);
   assert.equal(stepsFrom(schedule, 1601), 1);
 });

@@ -24,6 +24,8 @@ const LATENESS_SHARE = 1 / 16;
 export class StepSchedule {
   /** The step made last: an index on a scale of ticks, with gaps where a backlog was dropped. */
   #step = -1;
+  /** Steps that were due and will never be made, not yet taken. */
+  #dropped = 0;
   /** Of the newest moment. */
   #serverTick = 0;
   /** How far ahead of the server's beat steps are due, and how much of a move of it is left, ticks. */
@@ -46,9 +48,19 @@ export class StepSchedule {
     this.#pace(serverTick);
     const newest = Math.floor(serverTick + this.#phase);
     if (this.#step < 0 || newest < this.#step - MAX_CATCH_UP_STEPS) this.#goOnAfter(newest - 1); // the first, or the clock jumped back
-    if (newest - this.#step > MAX_CATCH_UP_STEPS) this.#goOnAfter(newest - MAX_CATCH_UP_STEPS);
+    if (newest - this.#step > MAX_CATCH_UP_STEPS) {
+      this.#dropped += newest - MAX_CATCH_UP_STEPS - this.#step;
+      this.#goOnAfter(newest - MAX_CATCH_UP_STEPS);
+    }
     if (newest > this.#step) this.#lateness += (this.fractionAt(serverTick, newest) - this.#lateness) * LATENESS_SHARE;
     return Math.max(0, newest - this.#step);
+  }
+
+  /** Steps of the backlog dropped since it was asked last. */
+  takeDropped(): number {
+    const dropped = this.#dropped;
+    this.#dropped = 0;
+    return dropped;
   }
 
   /** Makes the next due step, and returns its index. */

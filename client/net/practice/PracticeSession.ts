@@ -111,6 +111,8 @@ export class PracticeSession implements GameSession {
       maxCorrectionPx,
       handovers,
       reconnects: 0,
+      framesDown: 0,
+      framesUp: 0,
       bytesDown: 0,
       bytesUp: 0,
       interpolationDelayMs,
