@@ -146,7 +146,7 @@ export class Replica {
   }
 
   /** Makes the steps that are due: `send` returns the seq of an input, or 0 when it could not be sent. Returns how many were sent. */
-  step(nowMs: number, sample: () => PlayerInput, send: (input: SentInput) => number): number {
+  step(nowMs: number, sample: (step: number) => PlayerInput, send: (input: SentInput) => number): number {
     this.#playout.listen(nowMs);
     const tick = this.#clock.tickAt(nowMs);
     const due = this.#schedule.due(tick);
@@ -154,7 +154,7 @@ export class Replica {
     let sent = 0;
     for (let n = 0; n < due; n++) {
       const step = this.#schedule.advance();
-      const input = this.own.canStep && !this.#isCut ? sample() : null;
+      const input = this.own.canStep && !this.#isCut ? sample(step) : null;
       const seen = input === null ? 0 : this.#playout.tickAt(nowMs, tick) - (this.own.holdsBeam ? 0 : this.#schedule.sinceDue(tick));
       const seq = input === null ? 0 : send(this.#stamp(input, seen));
       if (input === null || seq === 0) {

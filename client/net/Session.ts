@@ -108,8 +108,12 @@ export class Session {
     return this.#status;
   }
 
-  /** Sends the inputs that are due, each sampled and predicted at once; returns how many. Call it as often as you like. */
-  step(nowMs: number, sample: () => PlayerInput): number {
+  /**
+   * Sends the inputs that are due, each sampled and predicted at once; returns how many. Call it as often as you like.
+   *
+   * @param sample  gets the number of the step that is due, as `InputSent.step`
+   */
+  step(nowMs: number, sample: (step: number) => PlayerInput): number {
     this.#link.watch(nowMs);
     if (this.#isEntering) return 0;
     return this.#replica.step(nowMs, sample, (input) => this.#link.sendInput(input));

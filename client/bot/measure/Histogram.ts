@@ -3,7 +3,7 @@
  * are exact, above that within 0.05 %: a bucket is at most 1/1024 of its value wide and answers with its middle. Count, sum, least and most are
  * exact. Two histograms merge without any loss: their buckets are the same.
  */
-import { packNumbers, unpackNumbers } from './packNumbers.ts';
+import { packNumbers, unpackNumbers } from '#net/packNumbers.ts';
 
 const PARTS = 1000;
 /** Buckets in each doubling of the value. */

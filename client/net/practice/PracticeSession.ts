@@ -87,7 +87,7 @@ export class PracticeSession implements GameSession {
   }
 
   /** Sends the inputs that are due and runs the match up to now. After a pause of the page it goes on from where it was. */
-  step(nowMs: number, sample: () => PlayerInput): number {
+  step(nowMs: number, sample: (step: number) => PlayerInput): number {
     const sent = this.#replica.step(nowMs, sample, (input) => {
       this.#seq += 1;
       this.#queue.push({ seq: this.#seq, input });

@@ -27,6 +27,7 @@ export function unpackNumbers(text: string): number[] {
     unit *= MORE;
     isWhole = byte < MORE;
     if (!isWhole) continue;
+    if (!Number.isSafeInteger(number)) throw new SyntaxError('packed numbers are whole and below 2^53');
     numbers.push(number % 2 === 0 ? number / 2 : -(number + 1) / 2);
     [number, unit] = [0, 1];
   }
