@@ -10,8 +10,9 @@ export const refuse = (place: string, value: unknown, allowed: string): Recordin
   new RecordingError(`${place} must be ${allowed}, got ${show(value)}`);
 
 function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return JSON.stringify(value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value);
+  if (typeof value === 'number') return String(value); // NaN too
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value !== 'string') return value === undefined ? 'nothing' : String(value as number | boolean | null);
-  return JSON.stringify(value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value);
+  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value);
 }
