@@ -6,7 +6,7 @@ import type { BrainView } from './BrainView.ts';
 import type { Errand } from './chooseErrand.ts';
 import { distanceTo } from './distanceTo.ts';
 import { leadTo } from './flee.ts';
-import type { Mind } from './Mind.ts';
+import type { Mind, Other } from './Mind.ts';
 import { isOpenAt } from './navGrid.ts';
 
 type FlagView = BrainView['flags'][number];
@@ -30,6 +30,12 @@ const ESCORT_PX = 160;
 const GUARD_PX = 260;
 /** How many go for an own flag on the ground; guards come on top. */
 const RECOVERERS = 2;
+/**
+ * Which part of a side goes after the thief: one in four, and every other one while neither flag can be brought home before the other is back.
+ * Were all to go, no thief would get home and nobody would go with the own one.
+ */
+const CHASE_SHARE = 1 / 4;
+const CHASE_SHARE_AT_A_STAND = 1 / 2;
 
 export function chooseFlagErrand(mind: Mind, view: BrainView): Errand | undefined {
   const { self, flags } = view;
@@ -40,7 +46,8 @@ export function chooseFlagErrand(mind: Mind, view: BrainView): Errand | undefine
   if (theirs.carrier === self.id) return bringHome(mind, view, own);
   if (own.state === 'dropped' && (isGuard || matesNearer(view, own) < RECOVERERS)) return to('recover', own, RECOVER_WORTH);
   const isCommitted = theirs.state !== 'carried' && distanceTo(self, theirs.x, theirs.y) < COMMITTED_PX;
-  if (own.state === 'carried' && !isCommitted) return to('chase', interception(mind, view, own), CHASE_WORTH);
+  if (own.state === 'carried' && !isCommitted && isChaser(view, own, theirs))
+    return to('chase', interception(mind, view, own), CHASE_WORTH);
   if (isGuard) return guard(mind, view);
   if (theirs.state === 'carried') return escort(view, theirs);
   const worth = TAKE_WORTH + (TAKE_AT_HAND_WORTH * TAKE_HALF_PX) / (TAKE_HALF_PX + distanceTo(self, theirs.x, theirs.y));
@@ -49,12 +56,21 @@ export function chooseFlagErrand(mind: Mind, view: BrainView): Errand | undefine
 
 const to = (kind: Errand['kind'], { x, y }: Readonly<Place>, worth: number): Errand => ({ kind, x, y, worth });
 
-/** One in three stays at home, the lowest player numbers: one more in the lead, one fewer behind. */
-function isOnGuard({ self, others, teamScores }: BrainView): boolean {
-  const mates = others.filter((other) => areMates(self, other));
+const matesOf = ({ self, others }: BrainView): Other[] => others.filter((other) => areMates(self, other));
+
+/** One in four stays at home, the lowest player numbers: one more in the lead, one fewer behind. */
+function isOnGuard(view: BrainView): boolean {
+  const { self, teamScores } = view;
+  const mates = matesOf(view);
   const lead = teamScores[self.team] - teamScores[otherTeam(self.team)];
-  const guards = Math.floor((mates.length + 2) / 3) + (mates.length >= 3 ? Math.max(-1, Math.min(1, lead)) : 0);
+  const guards = Math.floor((mates.length + 2) / 4) + (mates.length >= 3 ? Math.max(-1, Math.min(1, lead)) : 0);
   return mates.filter(({ id }) => id < self.id).length < guards;
+}
+
+/** Of a side those nearest to the thief. */
+function isChaser(view: BrainView, own: FlagView, theirs: FlagView): boolean {
+  const share = theirs.state === 'carried' ? CHASE_SHARE_AT_A_STAND : CHASE_SHARE;
+  return matesNearer(view, own) < Math.max(1, Math.floor((matesOf(view).length + 1) * share));
 }
 
 /** With the own flag away there is no scoring: then near home, where no foe is. */
@@ -76,9 +92,9 @@ function bringHome(mind: Mind, view: BrainView, own: FlagView): Errand {
 }
 
 /** How many living mates are nearer to a flag. */
-function matesNearer({ self, others }: BrainView, { x, y }: FlagView): number {
-  const distance = distanceTo(self, x, y);
-  return others.filter((other) => other.isAlive && areMates(self, other) && distanceTo(other, x, y) < distance).length;
+function matesNearer(view: BrainView, { x, y }: FlagView): number {
+  const distance = distanceTo(view.self, x, y);
+  return matesOf(view).filter((mate) => mate.isAlive && distanceTo(mate, x, y) < distance).length;
 }
 
 /** Where somebody as fast can meet the thief on the straight way to its home; behind it, its heels. */

@@ -23,7 +23,7 @@ const ARENAS = readdirSync(MAPS).map((file): Arena => {
 });
 const arenasFor = (mode: ModeName): Arena[] => ARENAS.filter(({ modes }) => modes.includes(mode));
 
-test('four against four take flags, bring them home, and bring their own back', (t) => {
+test('four against four take flags, bring every fifth home, and bring their own back', (t) => {
   for (const arena of arenasFor('ctf')) {
     let [taken, captured, returned] = [0, 0, 0];
     for (const seed of SEEDS) {
@@ -34,7 +34,7 @@ test('four against four take flags, bring them home, and bring their own back', 
     }
     const figures = `${arena.name}, ${SEEDS.length} times 4 min, seeds ${SEEDS.join()}: ${taken} flags taken, ${captured} brought home, ${returned} brought back`;
     t.diagnostic(figures);
-    assert.ok(taken >= 10 * SEEDS.length && captured >= 1 && returned >= 5 * SEEDS.length, figures);
+    assert.ok(taken >= 10 * SEEDS.length && captured >= taken / 5 && returned >= 5 * SEEDS.length, figures);
   }
 });
 
