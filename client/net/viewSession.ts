@@ -11,6 +11,7 @@ export function viewSession(view: ArenaView, self: SelfView): BrainView {
     tick: predictedTick,
     lateTicks: Math.max(0, predictedTick - renderTick),
     mode: match.mode,
+    friendlyFire: match.friendlyFire,
     teamScores: match.teamScores,
     self,
     others,

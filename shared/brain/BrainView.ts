@@ -10,6 +10,8 @@ export type BrainView = {
   /** How far in the past the others are shown, ticks; 0 where they are seen as they are. An own shot comes to fly beside them the later for it (LC10). */
   readonly lateTicks: number;
   readonly mode: ModeName;
+  /** Shots hurt mates too. */
+  readonly friendlyFire: boolean;
   /** By team; [0] is 0. */
   readonly teamScores: readonly [number, number, number];
   readonly self: {

@@ -9,6 +9,7 @@ import { chooseGoal } from './chooseGoal.ts';
 import { type Difficulty, SKILLS } from './difficulties.ts';
 import { distanceTo } from './distanceTo.ts';
 import { WEAPON_HABITS } from './habits.ts';
+import { isMateInLine } from './isMateInLine.ts';
 import { lookAround } from './lookAround.ts';
 import { createMind, DECISION_TICKS, type Mind } from './Mind.ts';
 import { noticeSnag } from './noticeSnag.ts';
@@ -108,10 +109,11 @@ function handle(mind: Mind, view: BrainView, step: Step): boolean {
   const foe = targetIn(mind, view);
   if (foe !== undefined) {
     const isAimed = aimAt(mind, view.self, foe, view.lateTicks);
-    const isInReach = distanceTo(view.self, foe.x, foe.y) < WEAPON_HABITS[weaponInHand(view.self).name].reachPx;
-    return pullTrigger(view.self, isAimed && isInReach, mind.isTriggerDown);
+    const distance = distanceTo(view.self, foe.x, foe.y);
+    const isInReach = distance < WEAPON_HABITS[weaponInHand(view.self).name].reachPx;
+    return pullTrigger(view.self, isAimed && isInReach && !isMateInLine(mind, view, distance), mind.isTriggerDown);
   }
-  if (mind.thought < mind.bank.untilThought) return pullTrigger(view.self, aimBank(mind), true);
+  if (mind.thought < mind.bank.untilThought) return pullTrigger(view.self, aimBank(mind) && !isMateInLine(mind, view, Infinity), true);
   if (step.x !== 0 || step.y !== 0) aimAlong(mind, step.x, step.y);
   return false;
 }

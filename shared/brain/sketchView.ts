@@ -39,6 +39,7 @@ export const sketchView = (part: Partial<BrainView> = {}): BrainView => ({
   tick: 0,
   lateTicks: 0,
   mode: 'ffa',
+  friendlyFire: false,
   teamScores: [0, 0, 0],
   self: sketchSelf(),
   others: [],

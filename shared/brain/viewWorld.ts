@@ -22,6 +22,7 @@ export function viewWorld(world: World, playerId: number): BrainView {
     tick: world.tick,
     lateTicks: 0,
     mode: world.rules.mode,
+    friendlyFire: world.rules.friendlyFire,
     teamScores: world.teamScores,
     self: {
       id: playerId,

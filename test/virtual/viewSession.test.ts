@@ -25,10 +25,11 @@ const ARENA = sketchArena({
 });
 
 /** What must be the same for a brain in the room and one behind a session. */
-function gist({ mode, teamScores, self, others, threats, pickups, flags }: BrainView) {
+function gist({ mode, friendlyFire, teamScores, self, others, threats, pickups, flags }: BrainView) {
   const { id, team, isAlive, x, y, health, shield, ammo, weapon } = self;
   return {
     mode,
+    friendlyFire,
     teamScores: [...teamScores],
     self: { id, team, isAlive, x, y, health, shield, ammo, weapon },
     others: others.map((other) => ({
