@@ -48,15 +48,14 @@ export class Seating {
   /** The seat is given up for good. */
   leave(client: SeatedClient, seat: Seat): void {
     this.#seats.splice(this.#seats.indexOf(seat), 1);
-    if (!isOnStands(seat)) this.#leaveField(client, seat);
-    this.#count();
+    if (isOnStands(seat)) this.#count();
+    else this.#leaveField(client, seat);
   }
 
   toStands(client: SeatedClient, seat: Seat): Refusal | null {
     if (isOnStands(seat)) return 'not-now';
     if (this.spectators >= MAX_SPECTATORS) return 'stands-full';
     this.#leaveField(client, seat);
-    this.#count();
     return null;
   }
 
@@ -84,8 +83,11 @@ export class Seating {
     // Its place in the encoder goes to somebody else, and what it could see must not.
     client.view?.dispose();
     delete client.view;
-    this.#options.match.removePerson(seat.number);
+    const { number } = seat;
     seat.number = NO_PLAYER;
+    // Who goes to watch is counted before the body goes: with nobody on the field and nobody watching the bots would leave, and their scores with them.
+    this.#count();
+    this.#options.match.removePerson(number);
   }
 
   #freeName(name: string): string {

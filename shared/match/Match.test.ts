@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { BACKFILL_PLAYERS, MAX_PLAYERS } from '../netConfig.ts';
+import { BACKFILL_PLAYERS, MAX_PLAYERS, NO_PLAYER } from '../netConfig.ts';
 import { PLAYER_FLAG } from '../schema/ArenaState.ts';
 import { COLOUR_COUNT } from '../schema/messages.ts';
 import type { PlayerInput } from '../sim/PlayerInput.ts';
 import { compileArena } from '../arena/compileArena.ts';
 import { parseTiledMap } from '../schema/TiledMap.ts';
+import type { RoundPhase } from '../sim/World.ts';
 import { Match } from './Match.ts';
 
 const maps = new Map(['rink', 'ring'].map((name) => [name, loadArena(name)]));
@@ -148,6 +149,26 @@ test('[TE1] bots keep the sides even as people come and go', () => {
     const [azure, amber] = sizes();
     assert.ok(Math.abs(azure! - amber!) <= 1, `${azure} against ${amber}`);
   }
+});
+
+test('[SP4] with one person, and that one on the stands, the same bots play on for the same score, and then the next match', () => {
+  const { match, numbers, sizes } = teamMatch(1, 4);
+  for (let tick = 0; tick < 3600; tick++) match.step(NO_INPUTS);
+  const scores = () => match.world.players.map(({ id, score }) => [id, score] as const);
+  const before = scores().filter(([id]) => id !== numbers[0]);
+  match.setSpectators(1);
+  match.removePerson(numbers[0]!);
+  assert.deepEqual(scores().slice(0, before.length), before);
+  assert.ok(before.some(([, score]) => score > 0));
+  assert.deepEqual([match.phase, ...sizes()], ['live', 2, 2]);
+  const { matchNumber } = match.state;
+  const playTo = (phase: RoundPhase): void => {
+    while (match.phase !== phase) match.step(NO_INPUTS);
+  };
+  playTo('over');
+  assert.notEqual(match.world.round.winner, NO_PLAYER, 'no draw');
+  playTo('live');
+  assert.deepEqual([match.state.matchNumber, match.bots], [matchNumber + 1, 4]);
 });
 
 test('[TE1] a new match deals people anew, the strong ones to either side', () => {

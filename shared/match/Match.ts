@@ -124,7 +124,7 @@ export class Match {
     for (const [number, profile] of this.#profiles) profile.isHost = number === host;
   }
 
-  /** Those who watch want to see a match, and be it one of bots. */
+  /** Those who watch want to see a match, and be it one of bots. Who leaves the field to watch is counted before `removePerson`. Rule: SP4. */
   setSpectators(count: number): void {
     this.#mirror.state.spectators = count;
     this.#dismissBots(this.people);

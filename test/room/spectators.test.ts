@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startServer, type RunningServer } from '#server/startServer.ts';
 import { MAX_SPECTATORS, NO_PLAYER, REQUEST_BURST } from '#shared/netConfig.ts';
+import { PLAYER_FLAG } from '#shared/schema/ArenaState.ts';
 import type { RoomDetails } from '#shared/schema/messages.ts';
 import { claimSeat, joinArena, type Guest } from '../support/joinArena.ts';
 import { postJoin, requestSeat } from '../support/requestSeat.ts';
@@ -23,8 +24,10 @@ const nextWelcome = async (guest: Guest): Promise<number> => {
   await until('another welcome', () => guest.welcomes.length > length);
   return numberOf(guest);
 };
+const botsIn = ({ room }: Guest): string[] =>
+  [...room.state.players].filter(([, { flags }]) => (flags & PLAYER_FLAG.bot) !== 0).map(([number, { name }]) => `${number} ${name}`);
 const people = ({ room }: Guest): string[] =>
-  [...room.state.players.values()].filter(({ flags }) => (flags & 8) === 0).map(({ name }) => name);
+  [...room.state.players.values()].filter(({ flags }) => (flags & PLAYER_FLAG.bot) === 0).map(({ name }) => name);
 
 test('[SP1] who comes to watch has no body, is counted, and sees what everybody sees and nothing more', async () => {
   await using ada = await openRoom();
@@ -143,11 +146,17 @@ test('[SP4] [RC5] a reload finds the place on the stands again', async () => {
 
 test('[SP4] with somebody on the stands and nobody on the field the bots play on', async () => {
   await using ada = await openRoom();
+  const before = botsIn(ada);
   ada.room.send('spectate', {});
   assert.equal(await nextWelcome(ada), NO_PLAYER);
   await until('three bots are left', () => ada.room.state.players.size === 3 && people(ada).length === 0);
   const { tick } = ada.room.state;
   await until('the match goes on', () => ada.room.state.tick > tick + 30);
+  const after = botsIn(ada);
+  assert.ok(
+    before.every((bot) => after.includes(bot)),
+    `the same bots as before and one more: ${before.join()}, then ${after.join()}`,
+  );
   assert.ok(ada.isHost(), 'the room is still hers');
 });
 
