@@ -5,6 +5,7 @@ import type { EmulatedLink } from '#net/EmulatedLink.ts';
 import type { InterpolationMode } from '#net/InterpolationDelay.ts';
 import type { SessionStatus, WantedSeat } from '#net/SessionOptions.ts';
 import { viewSession } from '#net/viewSession.ts';
+import type { Arena } from '#shared/arena/Arena.ts';
 import { createBrain, type Brain } from '#shared/brain/createBrain.ts';
 import type { Difficulty } from '#shared/brain/difficulties.ts';
 import type { Rng } from '#shared/math/rng.ts';
@@ -26,6 +27,8 @@ export type BotOptions = {
   lagCompensation: boolean;
   samples: Samples;
   signal: AbortSignal;
+  /** As `SessionOptions.loadArena`. */
+  loadArena: (name: string) => Promise<Arena>;
 };
 
 const now = (): number => performance.now();

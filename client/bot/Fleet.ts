@@ -1,5 +1,7 @@
 /** All bots of a run: they join, play together, and leave. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { fetchArena } from '#net/fetchArena.ts';
+import type { Arena } from '#shared/arena/Arena.ts';
 import { DIFFICULTIES } from '#shared/brain/difficulties.ts';
 import { createRng, nextUint32 } from '#shared/math/rng.ts';
 import { COLOUR_COUNT } from '#shared/schema/messages.ts';
@@ -35,6 +37,7 @@ export class Fleet {
    */
   async join(flags: Flags, signal: AbortSignal): Promise<void> {
     const { url, count, seed, seat, link, interp, predict, smooth, lagcomp } = flags;
+    const loadArena = arenasOf(url);
     const seeds = createRng(seed);
     const linkSeeds = createRng(~seed); // its own: a link does not change the brains of a seed
     const options = Array.from({ length: count }, (_, n) => ({
@@ -51,6 +54,7 @@ export class Fleet {
       lagCompensation: lagcomp,
       samples: this.samples,
       signal,
+      loadArena,
     }));
     this.#bots.push(await Bot.join(options.shift()!));
     this.#checkPatchRate(flags);
@@ -99,4 +103,18 @@ export class Fleet {
     }
     return bytes;
   }
+}
+
+/** Loads each map once for all bots: one arena stays in the processor's cache where a copy for everyone would not. */
+function arenasOf(url: string): (name: string) => Promise<Arena> {
+  const arenas = new Map<string, Promise<Arena>>();
+  return (name) => {
+    let arena = arenas.get(name);
+    if (arena === undefined) {
+      arena = fetchArena(url, name);
+      arenas.set(name, arena);
+      arena.catch(() => arenas.delete(name));
+    }
+    return arena;
+  };
 }

@@ -11,8 +11,9 @@ import type { ShotView } from './ArenaView.ts';
 import { pxPerS } from './pxPerS.ts';
 
 type Point = { readonly x: number; readonly y: number };
-/** A place on the way through a tick, and how many corners lie behind it. */
-type Place = Point & { readonly corners: number };
+
+/** The place last asked for on the way through a tick, and how many corners lie behind it: overwritten each time, since every shot asks in every frame. */
+const place = { x: 0, y: 0, corners: 0 };
 
 export class Flight {
   /** Names the shot in views over its whole flight. */
@@ -63,9 +64,10 @@ export class Flight {
 
   #viewAt(age: number, isOwn: boolean, isEnd: boolean): ShotView {
     const { owner, ordinal, spawnTick, weapon } = this.#ahead;
-    const place = this.#placeAt(age - this.#behind.age);
-    const { vx, vy } = place.corners === 0 ? this.#behind : this.#ahead;
-    const bounce = place.corners === 0 ? this.#bounce : this.#corner(place.corners);
+    this.#findPlace(age - this.#behind.age);
+    const { x, y, corners } = place;
+    const { vx, vy } = corners === 0 ? this.#behind : this.#ahead;
+    const bounce = corners === 0 ? this.#bounce : this.#corner(corners);
     return {
       key: this.key,
       owner,
@@ -73,11 +75,11 @@ export class Flight {
       spawnTick,
       isOwn,
       weapon,
-      x: place.x / UNITS_PER_PX,
-      y: place.y / UNITS_PER_PX,
+      x: x / UNITS_PER_PX,
+      y: y / UNITS_PER_PX,
       vx: pxPerS(vx),
       vy: pxPerS(vy),
-      bounces: this.#behind.bounces + place.corners,
+      bounces: this.#behind.bounces + corners,
       age,
       bounceX: bounce === null ? null : bounce.x / UNITS_PER_PX,
       bounceY: bounce === null ? null : bounce.y / UNITS_PER_PX,
@@ -99,10 +101,14 @@ export class Flight {
   }
 
   #beginTick(): void {
-    const { x, y, vx, vy, bounces, age } = this.#ahead;
-    Object.assign(this.#behind, { vx, vy, bounces, age });
-    this.#path.x[0] = x;
-    this.#path.y[0] = y;
+    const ahead = this.#ahead;
+    const behind = this.#behind;
+    behind.vx = ahead.vx;
+    behind.vy = ahead.vy;
+    behind.bounces = ahead.bounces;
+    behind.age = ahead.age;
+    this.#path.x[0] = ahead.x;
+    this.#path.y[0] = ahead.y;
     this.#path.count = 1;
   }
 
@@ -111,24 +117,30 @@ export class Flight {
   }
 
   /** After `share` of the way through this tick: a shot keeps its speed, so shares of time are shares of the way. */
-  #placeAt(share: number): Place {
-    let left = Math.max(0, share) * this.#pathLength();
+  #findPlace(share: number): void {
     const legs = this.#path.count - 1;
+    if (legs === 0) return this.#findOn(0, 0);
+    if (legs === 1) {
+      const length = this.#legLength(1);
+      return this.#findOn(1, length === 0 ? 1 : Math.min(1, (Math.max(0, share) * length) / length));
+    }
+    let left = Math.max(0, share) * this.#pathLength();
     for (let leg = 1; leg < legs; leg++) {
       const length = this.#legLength(leg);
-      if (left < length) return this.#placeOn(leg, left / length);
+      if (left < length) return this.#findOn(leg, left / length);
       left -= length;
     }
-    if (legs === 0) return this.#placeOn(0, 0);
     const length = this.#legLength(legs);
-    return this.#placeOn(legs, length === 0 ? 1 : Math.min(1, left / length));
+    this.#findOn(legs, length === 0 ? 1 : Math.min(1, left / length));
   }
 
   /** On the way from point `leg - 1` to point `leg`. */
-  #placeOn(leg: number, share: number): Place {
+  #findOn(leg: number, share: number): void {
     const { x, y } = this.#path;
     const from = Math.max(0, leg - 1);
-    return { x: x[from]! + (x[leg]! - x[from]!) * share, y: y[from]! + (y[leg]! - y[from]!) * share, corners: from };
+    place.x = x[from]! + (x[leg]! - x[from]!) * share;
+    place.y = y[from]! + (y[leg]! - y[from]!) * share;
+    place.corners = from;
   }
 
   #pathLength(): number {

@@ -34,7 +34,7 @@ export class HitJudge {
   /** By ordinal: far more than fly at once. */
   readonly #shots = new Map<number, Watched>();
   /** Everybody else as drawn, in this frame and in the one before. */
-  #others: ReadonlyMap<number, PlayerView> = new Map();
+  #others: readonly PlayerView[] = [];
 
   constructor(arena: Arena, self: number, onVerdict: (verdict: HitVerdict) => void) {
     this.#arena = arena;
@@ -45,9 +45,9 @@ export class HitJudge {
   /** A frame: returns those of `shots` that are to be drawn. */
   watch(shots: readonly ShotView[], players: readonly PlayerView[]): ShotView[] {
     const before = this.#others;
-    this.#others = new Map(players.filter(({ id }) => id !== this.#self).map((player) => [player.id, player]));
+    this.#others = players.filter(({ id }) => id !== this.#self);
     const drawn = shots.filter((shot) => !shot.isOwn || this.#follow(shot, before));
-    this.#judgeUnseen(shots);
+    if (this.#shots.size > 0) this.#judgeUnseen(shots);
     return drawn;
   }
 
@@ -98,7 +98,7 @@ export class HitJudge {
   }
 
   /** Whether the shot is still to be drawn: it has met nobody, or the server said that it did not. */
-  #follow(shot: ShotView, before: ReadonlyMap<number, PlayerView>): boolean {
+  #follow(shot: ShotView, before: readonly PlayerView[]): boolean {
     const watched = this.#shots.get(shot.ordinal);
     if (watched === undefined || (watched.last !== null && watched.last.key !== shot.key)) return true;
     watched.seen ??= watched.last === null ? this.#meet(muzzleOf(shot), shot, before) : this.#meet(watched.last, shot, before);
@@ -119,7 +119,7 @@ export class HitJudge {
   }
 
   /** The first of the others that a shot touches on its way from one frame to the next, by way of its bounce. */
-  #meet(from: ShotView, to: ShotView, before: ReadonlyMap<number, PlayerView>): Watched['seen'] {
+  #meet(from: ShotView, to: ShotView, before: readonly PlayerView[]): Watched['seen'] {
     const hasBounced = to.bounces > from.bounces && to.bounceX !== null && to.bounceY !== null;
     const corner = hasBounced ? { x: to.bounceX!, y: to.bounceY! } : to;
     const first = Math.hypot(corner.x - from.x, corner.y - from.y);
@@ -140,12 +140,13 @@ export class HitJudge {
     );
   }
 
-  #meetOn({ from, to, bounces, begin, end, ages, weapon }: Leg, before: ReadonlyMap<number, PlayerView>): Watched['seen'] {
+  #meetOn({ from, to, bounces, begin, end, ages, weapon }: Leg, before: readonly PlayerView[]): Watched['seen'] {
     const reach = reachOf(weapon, bounces) / UNITS_PER_PX;
     let first = Infinity;
     let met: Watched['seen'] = null;
-    for (const [id, now] of this.#others) {
-      const was = before.get(id);
+    for (const now of this.#others) {
+      const { id } = now;
+      const was = before.find((other) => other.id === id);
       // Who dies in this frame may do so of this very shot.
       if (was === undefined || !was.isAlive || was.isProtected || now.isProtected) continue;
       const x = was.x + (now.x - was.x) * begin;

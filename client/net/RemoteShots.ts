@@ -43,11 +43,12 @@ export class RemoteShots {
 
   /** Appends the shots to be seen at `renderTick`. Those of `self` are among them where nothing is predicted. */
   viewAt(renderTick: number, views: ShotView[], self = NO_PLAYER): void {
-    for (const [id, flight] of this.#flights) {
+    for (const flight of this.#flights.values()) {
+      const { shot } = flight;
       const age = ageAt(flight, renderTick);
-      const view = flight.viewAt(age, flight.shot.owner === self);
+      const view = flight.viewAt(age, shot.owner === self);
       if (view !== null) views.push(view);
-      else if (age >= 0) this.#flights.delete(id);
+      else if (age >= 0) this.#flights.delete(shot.id & 0xffff);
     }
   }
 }

@@ -74,7 +74,8 @@ export class RemoteTrack {
     this.#drawn = glimpse;
     this.#drawnTick = renderTick;
     this.#drawnCount = this.#count;
-    return { ...glimpse, x: glimpse.x + this.#error.x, y: glimpse.y + this.#error.y };
+    const { x, y, vx, vy } = glimpse;
+    return this.#error.x === 0 && this.#error.y === 0 ? glimpse : glimpseOf(glimpse, x + this.#error.x, y + this.#error.y, vx, vy);
   }
 
   #at(renderTick: number): Glimpse {
@@ -94,8 +95,8 @@ export class RemoteTrack {
     const ticks = Math.min(MAX_GUESS_TICKS, renderTick - newest.tick);
     const isAlive = (newest.flags & PLAYER_FLAG.alive) !== 0;
     if (ticks === 0 || before === newest || !isAlive || !isOneLife(before, newest)) return still(newest);
-    const guess = guessRun(this.#arena, before, newest, ticks);
-    return { ...newest, ...guess, ...(ticks === MAX_GUESS_TICKS && { vx: 0, vy: 0 }) };
+    const { x, y, vx, vy } = guessRun(this.#arena, before, newest, ticks);
+    return ticks === MAX_GUESS_TICKS ? glimpseOf(newest, x, y) : glimpseOf(newest, x, y, vx, vy);
   }
 
   /** What was drawn last, looked at again with what is known now. */
@@ -107,8 +108,8 @@ export class RemoteTrack {
   }
 
   #shrinkError(ticks: number): void {
+    if (this.#error.x === 0 && this.#error.y === 0) return;
     const length = Math.hypot(this.#error.x, this.#error.y);
-    if (length === 0) return;
     const share = Math.max(0, 1 - (Math.max(0, ticks) * RETURN_SPEED) / length);
     this.#error.x *= share;
     this.#error.y *= share;
@@ -122,7 +123,13 @@ const isOneLife = (a: Life, b: Life): boolean =>
 
 const isOpen = ({ flags }: Sighting): boolean => (flags & PLAYER_FLAG.alive) !== 0 && (flags & PLAYER_FLAG.protected) === 0;
 
-const still = (a: Sighting): Glimpse => ({ ...a, vx: 0, vy: 0 });
+const still = (a: Sighting): Glimpse => glimpseOf(a, a.x, a.y);
+
+/** `told` at another place. One literal, since this is made for everybody in every frame and a spread takes several times as long. */
+function glimpseOf(told: Omit<Glimpse, 'vx' | 'vy'>, x: number, y: number, vx = 0, vy = 0, aim = told.aim): Glimpse {
+  const { flags, health, shield, weapon, spawnTick } = told;
+  return { x, y, aim, flags, health, shield, weapon, spawnTick, vx, vy };
+}
 
 /** Who dies goes on to where they fell. */
 function glide(a: Sighting, b: Sighting, renderTick: number): Glimpse {
@@ -130,14 +137,10 @@ function glide(a: Sighting, b: Sighting, renderTick: number): Glimpse {
   const ticks = b.tick - a.tick;
   const share = (renderTick - a.tick) / ticks;
   const perSecond = TICK_RATE_HZ / ticks;
-  return {
-    ...a,
-    x: a.x + (b.x - a.x) * share,
-    y: a.y + (b.y - a.y) * share,
-    vx: (b.x - a.x) * perSecond,
-    vy: (b.y - a.y) * perSecond,
-    aim: (a.aim + shortestTurn(a.aim, b.aim) * share + COARSE_AIM_STEPS) % COARSE_AIM_STEPS,
-  };
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const aim = (a.aim + shortestTurn(a.aim, b.aim) * share + COARSE_AIM_STEPS) % COARSE_AIM_STEPS;
+  return glimpseOf(a, a.x + dx * share, a.y + dy * share, dx * perSecond, dy * perSecond, aim);
 }
 
 /** Steps from aim `a` to aim `b` the shorter way round. */

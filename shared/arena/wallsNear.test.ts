@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Wall } from './Arena.ts';
+import { isFree } from './isFree.ts';
 import { sketchArena } from './sketchArena.ts';
 import { wallsNear } from './wallsNear.ts';
 
 const SEED = Number(process.env['PROPERTY_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
-test(`a box finds every wall whose bounds it meets, once, inside of the area and out of it (seed ${SEED})`, () => {
+test(`a box finds every wall whose bounds it meets, once, inside of the area and out of it, and is free when there is none (seed ${SEED})`, () => {
   const corner = fc.tuple(fc.integer({ min: -200, max: 1800 }), fc.integer({ min: -200, max: 1200 }));
   const size = fc.integer({ min: 1, max: 900 });
   const rectangle = fc.tuple(corner, size, size).map(([[x, y], width, height]): [number, number][] => [
@@ -24,6 +25,7 @@ test(`a box finds every wall whose bounds it meets, once, inside of the area and
       const meets = (wall: Wall): boolean => wall.minX <= maxX && wall.maxX >= minX && wall.minY <= maxY && wall.maxY >= minY;
       assert.equal(new Set(found).size, found.length);
       assert.deepEqual(new Set(found), new Set(arena.walls.filter(meets)));
+      assert.equal(isFree(arena, minX, minY, maxX, maxY), found.length === 0);
     }),
     { seed: SEED, numRuns: 300 },
   );

@@ -7,12 +7,13 @@ export function wallsNear({ cells }: Arena, minX: number, minY: number, maxX: nu
   const lastColumn = clamp(Math.floor(maxX / cells.size), cells.columns);
   const firstRow = clamp(Math.floor(minY / cells.size), cells.rows);
   const lastRow = clamp(Math.floor(maxY / cells.size), cells.rows);
+  const isOneCell = firstColumn === lastColumn && firstRow === lastRow;
   for (let row = firstRow; row <= lastRow; row++) {
     for (let column = firstColumn; column <= lastColumn; column++) {
       for (const wall of cells.walls[row * cells.columns + column]!) {
         const isMet = wall.minX <= maxX && wall.maxX >= minX && wall.minY <= maxY && wall.maxY >= minY;
         // A wall over several cells comes up in each of them.
-        if (isMet && !out.includes(wall)) out.push(wall);
+        if (isMet && (isOneCell || !out.includes(wall))) out.push(wall);
       }
     }
   }

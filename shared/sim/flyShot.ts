@@ -1,5 +1,6 @@
 import type { Arena } from '../arena/Arena.ts';
 import { isClear } from '../arena/isClear.ts';
+import { isFree } from '../arena/isFree.ts';
 import { sweepDisc, type Contact } from '../arena/sweepDisc.ts';
 import { VELOCITY_PER_UNIT } from '../tuning.ts';
 import { createShotPath, type ShotPath } from './ShotPath.ts';
@@ -8,6 +9,9 @@ import { WEAPONS } from './weapons.ts';
 
 /** A speed off by more than this is set right, velocity units: more than rounding alone makes of it. */
 const SPEED_DRIFT = 1;
+
+/** From one grid place to the next, units. */
+const GRID = 1;
 
 const contact: Contact = { time: 0, nx: 0, ny: 0 };
 const unseen = createShotPath();
@@ -39,6 +43,7 @@ export function flyShot(shot: Shot, arena: Arena, path: ShotPath = unseen): bool
   path.x[0] = x;
   path.y[0] = y;
   path.count = 1;
+  if (flyFree(shot, arena, path, radius, stride)) return shot.age < lifeTicks;
   while (share > 0) {
     const dx = (shot.vx / VELOCITY_PER_UNIT) * stride * share;
     const dy = (shot.vy / VELOCITY_PER_UNIT) * stride * share;
@@ -62,6 +67,22 @@ export function flyShot(shot: Shot, arena: Arena, path: ShotPath = unseen): bool
   path.count += 1;
   shot.age += 1;
   return isFlying && shot.age < lifeTicks;
+}
+
+/** A tick without a wall anywhere near, as most are: one straight line to the nearest grid place. False, and nothing done, when there is one. */
+function flyFree(shot: Shot, arena: Arena, path: ShotPath, radius: number, stride: number): boolean {
+  const { x, y } = shot;
+  const toX = x + (shot.vx / VELOCITY_PER_UNIT) * stride;
+  const toY = y + (shot.vy / VELOCITY_PER_UNIT) * stride;
+  const reach = radius + GRID;
+  if (!isFree(arena, Math.min(x, toX) - reach, Math.min(y, toY) - reach, Math.max(x, toX) + reach, Math.max(y, toY) + reach)) return false;
+  shot.x = Math.round(toX) + 0;
+  shot.y = Math.round(toY) + 0;
+  path.x[1] = shot.x;
+  path.y[1] = shot.y;
+  path.count = 2;
+  shot.age += 1;
+  return true;
 }
 
 /** v - 2 (v . n) n on the grid. Rounding may drift over many bounces; the speed does not. */
