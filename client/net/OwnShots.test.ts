@@ -46,6 +46,27 @@ test('[SH3] a shot appears in the step it is fired in', () => {
   assert.equal(seen(shots, 100)[0]?.age, 0);
 });
 
+for (const rewinds of [true, false]) {
+  const judged = rewinds ? 'by what was seen' : 'in the present';
+  test(`[SH3] a shot judged ${judged} stays in sight, and never flies back, when the clock of this end jumps back`, () => {
+    const shots = ownShots();
+    shots.fire(predicted(7), 21, 100, rewinds ? 90 : null);
+    const at = (step: number): number => {
+      const views: ShotView[] = [];
+      shots.viewAt(step, step - 10, views);
+      assert.equal(views.length, 1, `step ${step}`);
+      return views[0]!.age;
+    };
+    let age = at(103.5);
+    for (let step = 84; step < 110; step += 0.5) {
+      const next = at(step);
+      assert.ok(next >= age && next - age <= 1, `step ${step}: from ${age} to ${next} ticks`);
+      age = next;
+    }
+    assert.ok(age >= 9, `${age} ticks`);
+  });
+}
+
 test('[SH3] a shot the server did not count vanishes with the ack of its input, not before', () => {
   const shots = ownShots();
   shots.fire(predicted(255), 21, 100, null);

@@ -143,8 +143,8 @@ export class OwnShots {
    */
   viewAt(step: number, renderTick: number, views: ShotView[]): void {
     this.#shots = this.#shots.filter((own) => {
-      const { flight, confirmed, pace, step: fired } = own;
-      const age = pace === null || step < fired ? step - fired : pace.ageAt(step, renderTick, spawnTickOf(own));
+      const { flight, confirmed } = own;
+      const age = ageAt(own, step, renderTick);
       const view = flight.viewAt(age, true) ?? (own.isOver ? null : flight.viewEnd(true, own.seenAge));
       own.seenAge = Math.max(own.seenAge, age);
       own.isOver ||= age >= 0 && flight.isOverAt(age);
@@ -155,6 +155,13 @@ export class OwnShots {
 }
 
 const spawnTickOf = ({ flight, confirmed }: OwnShot): number => confirmed?.spawnTick ?? flight.shot.spawnTick;
+
+/** As drawn. The clock of this end may jump back, even to before the shot was fired: what has been seen stays in sight, and does not fly back. */
+function ageAt(own: OwnShot, step: number, renderTick: number): number {
+  const { pace, step: fired, seenAge } = own;
+  if (step < fired && seenAge === 0) return step - fired;
+  return pace === null ? Math.max(seenAge, step - fired) : pace.ageAt(step, renderTick, spawnTickOf(own));
+}
 
 /** At the end of `tick`. */
 const ageIn = (own: OwnShot, tick: number): number => tick - spawnTickOf(own) + 1;

@@ -45,3 +45,16 @@ test('[LC10] while the others wait the shot flies on slowly, and when they hurry
     age = next;
   }
 });
+
+test('[LC10] when the clock jumps back the shot flies on, slowly until the others have come up with it', () => {
+  const pace = new ShotPace(490, 100, PATCH_TICKS);
+  let age = 0;
+  for (let tick = 0; tick < 90; tick++) {
+    const step = tick < 20 ? 101 + tick : 81 + tick;
+    const next = pace.ageAt(step, step + 390, 500);
+    const moved = next - age;
+    assert.ok(tick === 20 ? moved === 0 : moved >= 0.25 && moved <= 1.25, `step ${step}: ${moved} ticks at once`);
+    age = next;
+  }
+  assert.equal(age, 560 - 499 + PATCH_TICKS - 1, 'beside the others again');
+});

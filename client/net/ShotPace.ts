@@ -27,13 +27,14 @@ export class ShotPace {
   }
 
   /**
-   * The age at `step` of this end, while the others are shown at `renderTick`. Call with moments in order.
+   * The age at `step` of this end, while the others are shown at `renderTick`. Call with moments in order; where the clock of this end jumps back
+   * the age stays.
    *
    * @param spawnTick  the tick in which the server launches it, or is thought to
    */
   ageAt(step: number, renderTick: number, spawnTick: number): number {
     const elapsed = Math.max(0, step - this.#step);
-    this.#step = Math.max(this.#step, step);
+    this.#step = step;
     const muzzle = spawnTick - 1;
     const lead = Math.max(0, muzzle - this.seen);
     const rest = Math.min(lead, this.#patchTicks - 1);
