@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { startServer, type RunningServer } from '#server/startServer.ts';
 import { GamePage } from '../support/GamePage.ts';
 import { PAD, StubbedPad } from '../support/StubbedPad.ts';
@@ -21,6 +22,7 @@ describe('with a gamepad alone', () => {
     await game[Symbol.asyncDispose]();
     await server.stop();
   });
+  afterEach(() => pad.letGo());
 
   /** What has the focus, as a test can tell. */
   const focus = (): Promise<string> =>
@@ -31,6 +33,36 @@ describe('with a gamepad alone', () => {
       );
     });
   const hasFocus = (id: string): Promise<void> => until(`the focus on ${id}`, async () => (await focus()) === id);
+  /** Walks as somebody does who sees where the focus is and where `target`. */
+  const walkTo = async (target: Locator): Promise<void> => {
+    const lookAround = (element: HTMLElement | SVGElement): 'there' | 'up' | 'down' | 'left' | 'right' => {
+      if (element === document.activeElement) return 'there';
+      const from = document.activeElement!.getBoundingClientRect();
+      const to = element.getBoundingClientRect();
+      if (to.top > from.bottom - 4) return 'down';
+      if (to.bottom < from.top + 4) return 'up';
+      return to.left < from.left ? 'left' : 'right';
+    };
+    for (let step = 0; step < 40; step++) {
+      const way = await target.evaluate(lookAround);
+      if (way === 'there') return;
+      await pad.tap(PAD[way]);
+    }
+    assert.fail(`not reached in 40 steps; the focus is on ${await focus()}`);
+  };
+  /** Pulls the left stick to where there is room, and waits for a walk of 10 px: how fast it is a slow page may be asked too late. */
+  const walk = async (): Promise<void> => {
+    const { y } = await game.self();
+    await pad.pull([0, y < 768 ? 1 : -1]);
+    await game.untilView('a walk of 10 px', ({ self }) => Math.abs(self!.y - y) > 10);
+  };
+  const openSettings = async (): Promise<void> => {
+    await pad.tap(PAD.start);
+    await game.page.getByRole('dialog').waitFor();
+    await walkTo(game.page.getByRole('button', { name: 'Settings', exact: true }));
+    await pad.tap(PAD.a);
+    await game.page.getByTestId('tab-sound').waitFor();
+  };
 
   test('a pad that comes is told of, and so is one that goes', async () => {
     await pad.connect();
@@ -72,16 +104,12 @@ describe('with a gamepad alone', () => {
     await game.untilView('an aim upwards', ({ self }) => self!.aimY < 0 && Math.abs(self!.aimX) < Math.abs(self!.aimY) / 10);
     await pad.press(PAD.rt);
     await game.untilView('a shot upwards', ({ shots }) => shots.some(({ isOwn, vx, vy }) => isOwn && vy < 0 && Math.abs(vx) < -vy / 10));
-    await pad.release();
-    await pad.pull([0, 0]);
   });
 
   test('a shoulder dashes', async () => {
     await pad.pull([0, 1]);
     await pad.press(PAD.lb);
     await game.untilView('a dash', ({ self }) => self!.dashCooldownTicks > 0);
-    await pad.release();
-    await pad.pull([0, 0]);
   });
 
   test('the scoreboard shows while View is held', async () => {
@@ -92,18 +120,16 @@ describe('with a gamepad alone', () => {
   });
 
   test('a pad that is pulled out while it walks and fires lets go of both', async () => {
-    await pad.pull([0, -1]);
     await pad.press(PAD.rt);
-    await game.untilView('a walk', ({ self }) => self!.vy < 0);
+    await walk();
     await pad.disconnect();
     await game.untilView('a disc at rest, and silence', ({ self, shots }) => self!.vy === 0 && !shots.some(({ isOwn }) => isOwn));
     await pad.connect();
   });
 
   test('what is held when the menu opens does not act in it, nor on after it', async () => {
-    await pad.pull([0, 1]);
     await pad.press(PAD.rt);
-    await game.untilView('a walk', ({ self }) => self!.vy !== 0);
+    await walk();
     await pad.press(PAD.rt, PAD.start);
     await game.page.getByRole('dialog').waitFor();
     await game.untilView('a disc at rest, and silence', ({ self, shots }) => self!.vy === 0 && !shots.some(({ isOwn }) => isOwn));
@@ -113,17 +139,11 @@ describe('with a gamepad alone', () => {
     await game.page.getByRole('dialog').waitFor({ state: 'detached' });
     const { shots } = (await game.view())!;
     assert.deepEqual(shots, [], 'the trigger, still down, does not fire');
-    await pad.pull([0, 0]);
-    await pad.release();
   });
 
   test('in the settings the shoulders turn tabs, sliders change sideways, and B leads back', async () => {
-    await pad.tap(PAD.start);
-    await game.page.getByRole('dialog').waitFor();
-    await game.page.getByRole('button', { name: 'Settings', exact: true }).focus();
-    await pad.tap(PAD.a);
-    await game.page.getByTestId('tab-sound').waitFor();
-    for (let step = 0; step < 8 && (await focus()) !== 'setting-volume'; step++) await pad.tap(PAD.down);
+    await openSettings();
+    await walkTo(game.page.getByTestId('setting-volume'));
     await pad.tap(PAD.left);
     assert.equal(await game.page.getByTestId('setting-volume').inputValue(), '0.55');
     await pad.tap(PAD.rb);
@@ -133,10 +153,30 @@ describe('with a gamepad alone', () => {
     await game.page.getByTestId('settings').waitFor({ state: 'detached' });
   });
 
+  test('a button is bound anew by a press of another, and does its work at once', async () => {
+    await openSettings();
+    await pad.tap(PAD.rb);
+    await pad.tap(PAD.rb);
+    await hasFocus('tab-controls');
+    const dash = game.page.getByTestId('bindings-pad').getByTestId('bind-dash').first();
+    const before = await dash.textContent();
+    await walkTo(dash);
+    await pad.tap(PAD.a);
+    await until('the wait for a press', async () => (await dash.textContent()) === 'Press\u2026');
+    await pad.tap(PAD.y);
+    await until('the new button', async () => !['Press\u2026', before].includes(await dash.textContent()));
+    await pad.tap(PAD.b);
+    await game.page.getByTestId('settings').waitFor({ state: 'detached' });
+    await pad.pull([0, 1]);
+    assert.equal((await game.self()).dashCooldownTicks, 0);
+    await pad.press(PAD.y);
+    await game.untilView('a dash', ({ self }) => self!.dashCooldownTicks > 0);
+  });
+
   test('the match is left through its menu', async () => {
     await pad.tap(PAD.start);
     await game.page.getByRole('dialog').waitFor();
-    for (let step = 0; step < 8 && (await focus()) !== 'leave'; step++) await pad.tap(PAD.down);
+    await walkTo(game.page.getByTestId('leave'));
     await pad.tap(PAD.a);
     await game.page.getByTestId('quick-play').waitFor();
     assert.deepEqual(game.problems, []);

@@ -59,6 +59,11 @@ export class StubbedPad {
     await this.#change({ down: [] });
   }
 
+  /** Buttons and sticks. */
+  async letGo(): Promise<void> {
+    await this.#change({ down: [], axes: [0, 0, 0, 0] });
+  }
+
   /** Down for one frame: a machine under load must not make it a button that is held, which is walked again and again. */
   async tap(button: number): Promise<void> {
     await this.#page.evaluate(async (down) => {
