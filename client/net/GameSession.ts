@@ -4,12 +4,14 @@ import type { Session } from './Session.ts';
 export type GameSession = Pick<
   Session,
   | 'arena'
+  | 'askStands'
   | 'changeMatch'
   | 'isHost'
   | 'isPractice'
   | 'isPrivate'
   | 'isSpectating'
   | 'kick'
+  | 'kickGuest'
   | 'leave'
   | 'on'
   | 'patchRateHz'

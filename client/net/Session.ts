@@ -32,6 +32,7 @@ export class Session {
     match: new Set(),
     chat: new Set(),
     phrase: new Set(),
+    stands: new Set(),
     refused: new Set(),
     seat: new Set(),
   };
@@ -67,6 +68,7 @@ export class Session {
         host: ({ isHost }) => this.#sitDown({ player: this.#playerId, isHost }),
         chat: (line) => this.#emit('chat', line),
         phrase: (phrase) => this.#emit('phrase', phrase),
+        stands: ({ watchers }) => this.#emit('stands', watchers),
         refused: (refusal) => this.#emit('refused', refusal),
       },
       onRtt: (ms) => probe?.onRtt?.(ms),
@@ -185,9 +187,19 @@ export class Session {
     this.#link.send('play', {});
   }
 
-  /** As host: throws somebody out. */
+  /** As host: throws a player out. */
   kick(player: number): void {
     this.#link.send('kick', { player });
+  }
+
+  /** As host: throws somebody out by `Watcher.guest`. */
+  kickGuest(guest: number): void {
+    this.#link.send('kick', { guest });
+  }
+
+  /** As host: asks who else is on the stands. A `stands` event follows, or `refused`. */
+  askStands(): void {
+    this.#link.send('stands', {});
   }
 
   /** As host: ends the warm-up. */

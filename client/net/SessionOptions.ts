@@ -1,6 +1,6 @@
 /** What a session needs from its surroundings, and what it tells them. */
 import type { Arena } from '#shared/arena/Arena.ts';
-import type { CreateRoom, JoinErrorCode, ServerMessages } from '#shared/schema/messages.ts';
+import type { CreateRoom, JoinErrorCode, ServerMessages, Watcher } from '#shared/schema/messages.ts';
 import type { ModeName } from '#shared/sim/modes.ts';
 import type { EmulatedLink } from './EmulatedLink.ts';
 import type { InterpolationMode } from './InterpolationDelay.ts';
@@ -75,6 +75,8 @@ export type SessionEvents = {
   match: Arena;
   chat: ServerMessages['chat'];
   phrase: ServerMessages['phrase'];
+  /** The answer to `askStands`. */
+  stands: readonly Watcher[];
   /** A request could not be done. */
   refused: ServerMessages['refused'];
   /** A place on the field or on the stands was taken, or the room has passed to somebody else: see `playerId`, `isSpectating`, `isHost`. */

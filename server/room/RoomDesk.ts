@@ -6,7 +6,7 @@ import type { ServerMetrics } from '../metrics/ServerMetrics.ts';
 import type { HostPowers } from './HostPowers.ts';
 import type { RoomTalk } from './RoomTalk.ts';
 import type { Seat, SeatedClient } from './Seat.ts';
-import type { Seating } from './Seating.ts';
+import { isOnStands, type Seating } from './Seating.ts';
 
 type Request = keyof ClientMessages;
 type Asker = { readonly client: SeatedClient; readonly seat: Seat };
@@ -14,7 +14,7 @@ type Asker = { readonly client: SeatedClient; readonly seat: Seat };
 type Answer<R extends Request> = (asker: Asker, wish: ClientMessages[R]) => Refusal | null;
 
 const TALK: ReadonlySet<Request> = new Set<Request>(['chat', 'phrase']);
-const OF_THE_HOST: ReadonlySet<Request> = new Set<Request>(['kick', 'start', 'change']);
+const OF_THE_HOST: ReadonlySet<Request> = new Set<Request>(['kick', 'stands', 'start', 'change']);
 
 export type RoomDeskOptions = {
   match: Match;
@@ -46,7 +46,8 @@ export class RoomDesk {
       team: ({ seat }) => this.#switchTeam(seat),
       spectate: (asker) => this.#move(asker, seating.toStands(asker.client, asker.seat)),
       play: (asker) => this.#move(asker, seating.toField(asker.client, asker.seat, promised())),
-      kick: ({ seat }, { player }) => this.#kick(seat, player),
+      kick: ({ seat }, whom) => this.#kick(seat, whom),
+      stands: (host) => this.#tellStands(host),
       start: () => this.#start(),
       change: (_host, choice) => this.#change(choice),
     };
@@ -82,10 +83,18 @@ export class RoomDesk {
     return refusal;
   }
 
-  #kick(host: Seat, player: number): Refusal | null {
-    const guest = this.#options.seating.seats.find((seat) => seat.number === player && seat !== host);
-    if (guest === undefined) return 'no-such-player';
-    this.#options.throwOut(guest);
+  #kick(host: Seat, whom: ClientMessages['kick']): Refusal | null {
+    const isMeant = (seat: Seat): boolean => ('guest' in whom ? seat.guest === whom.guest : seat.number === whom.player);
+    const seat = this.#options.seating.seats.find((other) => other !== host && isMeant(other));
+    if (seat === undefined) return 'no-such-player';
+    this.#options.throwOut(seat);
+    return null;
+  }
+
+  #tellStands({ client, seat: host }: Asker): null {
+    const others = this.#options.seating.seats.filter((seat) => seat !== host && isOnStands(seat));
+    const watchers = others.map(({ guest, name }) => ({ guest, name }));
+    client.send('stands', { watchers } satisfies ServerMessages['stands']);
     return null;
   }
 

@@ -9,6 +9,8 @@ import type { Ticket } from './Ticket.ts';
 /** A guest's place in a room. It outlives the connection: after a drop the next one takes it over. */
 export type Seat = {
   readonly ticket: Ticket;
+  /** Names the guest among all that ever came to the room. */
+  readonly guest: number;
   /** Of the body on the field; NO_PLAYER on the stands. */
   number: number;
   /** As everybody sees it: unique in the room. */
@@ -38,7 +40,7 @@ export const socketOf = (client: Client): WebSocket => client.ref as unknown as 
 /** Until then the framework keeps every message for the client, and drops the list when it is sent. */
 export const hasAcknowledgedJoin = (client: Client): boolean => (client as Client & ClientPrivate)._enqueuedMessages === undefined;
 
-export function createSeat(client: Client, place: Pick<Seat, 'ticket' | 'number' | 'name' | 'intake'>, now: () => number): Seat {
+export function createSeat(client: Client, place: Pick<Seat, 'ticket' | 'guest' | 'number' | 'name' | 'intake'>, now: () => number): Seat {
   const talk = new TokenBucket(CHAT_PER_SECOND, CHAT_BURST, now());
   const requests = new TokenBucket(REQUESTS_PER_SECOND, REQUEST_BURST, now());
   return { ...place, talk, requests, link: openLink(client, now), letGo: null };

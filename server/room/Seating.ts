@@ -15,6 +15,7 @@ export class Seating {
   readonly #options: SeatingOptions;
   /** Who came first is first. */
   readonly #seats: Seat[] = [];
+  #guests = 0;
 
   constructor(options: SeatingOptions) {
     this.#options = options;
@@ -36,7 +37,7 @@ export class Seating {
   /** On the field if the ticket says so and there is room, else on the stands. */
   sit(client: SeatedClient, ticket: Ticket): Seat {
     const { newIntake, now } = this.#options;
-    const place = { ticket, number: NO_PLAYER, name: this.#freeName(ticket.name), intake: newIntake() };
+    const place = { ticket, guest: this.#guests++, number: NO_PLAYER, name: this.#freeName(ticket.name), intake: newIntake() };
     const seat = createSeat(client, place, now);
     client.userData = seat;
     this.#seats.push(seat);

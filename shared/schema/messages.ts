@@ -134,7 +134,10 @@ const index = (count: number) =>
     .min(0)
     .max(count - 1);
 
-/** Client to room. The last three are the host's alone. */
+/** A guest of the room, from its coming to its going, as the host is told of it. */
+const guest = z.int().nonnegative();
+
+/** Client to room. The last four are the host's alone. */
 export const CLIENT_MESSAGES = {
   chat: z.strictObject({ text: line(MAX_CHAT_LENGTH), to: audience }),
   phrase: z.strictObject({ phrase: index(PHRASES.length), to: audience }),
@@ -142,7 +145,8 @@ export const CLIENT_MESSAGES = {
   team: nothing,
   spectate: nothing,
   play: nothing,
-  kick: z.strictObject({ player: index(NO_PLAYER) }),
+  kick: z.union([z.strictObject({ player: index(NO_PLAYER) }), z.strictObject({ guest })]),
+  stands: nothing,
   start: nothing,
   change: z.strictObject({ map: mapName, mode }),
 } as const;
@@ -167,6 +171,9 @@ export type Refusal = (typeof REFUSALS)[number];
 /** Said by a player, or from the stands: then `player` is NO_PLAYER. `to` is who heard it. */
 type Saying = { player: number; name: string; team: TeamId; to: Audience };
 
+/** Who watches; `guest` is for the host to kick by. */
+export type Watcher = { guest: number; name: string };
+
 /** Room to client. */
 export type ServerMessages = {
   /** First message of every connection, and again after a move between field and stands: who you are, NO_PLAYER on the stands. */
@@ -175,6 +182,8 @@ export type ServerMessages = {
   host: { isHost: boolean };
   chat: Saying & { text: string };
   phrase: Saying & { phrase: number };
+  /** To the host, who asked: the others on the stands. */
+  stands: { watchers: readonly Watcher[] };
   refused: { what: keyof ClientMessages; why: Refusal };
 };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Session } from '#net/Session.ts';
 import { startServer, type RunningServer } from '#server/startServer.ts';
+import { CLOSE_CODE } from '#shared/schema/messages.ts';
 import { graveFindings } from '../support/axe.ts';
 import { GamePage } from '../support/GamePage.ts';
 import { testConfig } from '../support/testConfig.ts';
@@ -100,6 +101,81 @@ describe('a private room', () => {
     await guest.page.reload();
     await guest.page.getByTestId('room-gone').waitFor();
     assert.deepEqual(await graveFindings(guest.page), []);
+  });
+});
+
+describe('who is in the room of a host', () => {
+  let server: RunningServer;
+  let host: GamePage;
+  let guest: GamePage;
+  before(async () => {
+    server = await startServer(testConfig({ BOTS: '0' }));
+    [host, guest] = await Promise.all([GamePage.launch({ device: 'small' }), GamePage.launch({ device: 'upright' })]);
+    await host.open(server.url);
+    await host.page.getByTestId('go-create').click();
+    await host.page.getByTestId('bots').fill('0');
+    await host.page.getByTestId('open-room').click();
+    await host.page.getByTestId('invite-done').click();
+    await host.self();
+  });
+  after(async () => {
+    await Promise.all([host[Symbol.asyncDispose](), guest[Symbol.asyncDispose]()]);
+    await server.stop();
+  });
+
+  const roomId = (): string => new URL(host.page.url()).hash.replace('#room=', '');
+  const openHostPanel = async (): Promise<void> => {
+    await host.page.locator('.hud-buttons').getByRole('button', { name: 'Menu', exact: true }).click();
+    await host.page.getByTestId('open-host').click();
+    await host.page.getByTestId('host-panel').waitFor();
+  };
+
+  test('a player is thrown out by two presses, is told so, and does not come in again', async () => {
+    const { page } = guest;
+    await page.goto(`${server.url}/?test&renderer=canvas&mute#room=${roomId()}`);
+    await page.getByTestId('join-room').click();
+    const { id } = await guest.self();
+    await host.untilView('the guest', ({ players }) => players.some((player) => player.id === id));
+    await openHostPanel();
+    assert.deepEqual(await graveFindings(host.page, '[data-testid="host-panel"]'), []);
+    const kick = host.page.getByTestId(`kick-${id}`);
+    await kick.click();
+    assert.match(await kick.innerText(), /again/);
+    assert.equal((await host.view())!.players.length, 2, 'one press does nothing');
+    await kick.click();
+    assert.match(await page.getByTestId('join-error').innerText(), /host/i);
+    await host.untilView('the guest gone', ({ players }) => players.length === 1);
+    await kick.waitFor({ state: 'detached' });
+    await host.page.keyboard.press('Escape');
+    await page.goto(`${server.url}/?test&renderer=canvas&mute#room=${roomId()}`);
+    await page.reload();
+    await page.getByTestId('join-room').click();
+    assert.match(await page.getByTestId('join-error').innerText(), /does not want you back/);
+  });
+
+  test('[HO5] who comes to watch shows in the panel while it is open, and is thrown out from the stands', async () => {
+    await openHostPanel();
+    await host.page.getByText('Nobody else is here yet.').waitFor();
+    const now = (): number => performance.now();
+    const watcher = await Session.join({
+      url: server.url,
+      name: 'Onlooker of note',
+      colour: 2,
+      guest: 'b'.repeat(32),
+      now,
+      seat: { room: roomId(), spectate: true },
+    });
+    const kick = host.page.locator('[data-testid^="kick-guest-"]');
+    await kick.waitFor();
+    assert.match(await host.page.getByTestId('host-panel').innerText(), /Onlooker of note\s+Watching/);
+    assert.deepEqual(await graveFindings(host.page, '[data-testid="host-panel"]'), []);
+    await host.keepPicture('host-panel');
+    await kick.click();
+    await kick.click();
+    await until('the watcher out', () => watcher.status.state === 'closed');
+    assert.ok(watcher.status.state === 'closed' && watcher.status.code === CLOSE_CODE.kicked);
+    await kick.waitFor({ state: 'detached' });
+    assert.deepEqual(host.problems, []);
   });
 });
 

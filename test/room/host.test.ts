@@ -160,3 +160,53 @@ test('[HO4] a mode that not everybody fits in is refused', async () => {
   host.room.send('change', { map: 'rink', mode: 'duel' });
   assert.equal(await lastRefusal(host), 'too-many-people');
 });
+
+test('[HO5] the host is told who else watches, by name and a number of their own, and nobody else is', async () => {
+  await using host = await openRoom();
+  await using ada = await enter(host, 'Ada', { spectate: true });
+  await using bob = await enter(host, 'Bob');
+  const told = async (): Promise<Guest['stands'][number]> => {
+    const before = host.stands.length;
+    host.room.send('stands', {});
+    await until('the answer', () => host.stands.length > before);
+    return host.stands.at(-1)!;
+  };
+  assert.deepEqual(
+    (await told()).map(({ name }) => name),
+    ['Ada'],
+  );
+  host.room.send('spectate', {});
+  bob.room.send('spectate', {});
+  await until('Bob is on the stands', () => bob.welcomes.length > 1 && numberOf(bob) === NO_PLAYER);
+  const watchers = await told();
+  assert.deepEqual(
+    watchers.map(({ name }) => name),
+    ['Ada', 'Bob'],
+    'not the host',
+  );
+  assert.equal(new Set(watchers.map(({ guest }) => guest)).size, 2);
+  ada.room.send('stands', {});
+  assert.equal(await lastRefusal(ada), 'not-host');
+  assert.deepEqual(ada.stands, []);
+});
+
+test('[HO5] who watches is kicked by that number, also once on the field; nobody is by one that is not there, nor the host', async () => {
+  await using host = await openRoom();
+  await using ada = await enter(host, 'Ada', { spectate: true });
+  await using bob = await enter(host, 'Bob', { spectate: true });
+  host.room.send('stands', {});
+  await until('the answer', () => host.stands.length > 0);
+  const guestOf = (wanted: string): number => host.stands[0]!.find(({ name }) => name === wanted)!.guest;
+  host.room.send('kick', { guest: guestOf('Ada') });
+  await until('Ada is out', () => ada.closed.code !== null);
+  assert.equal(ada.closed.code, CLOSE_CODE.kicked);
+  bob.room.send('play', {});
+  await until('Bob plays', () => numberOf(bob) !== NO_PLAYER);
+  host.room.send('kick', { guest: guestOf('Bob') });
+  await until('Bob is out', () => bob.closed.code !== null);
+  for (const guest of [0, guestOf('Ada')]) {
+    host.room.send('kick', { guest });
+    assert.equal(await lastRefusal(host), 'no-such-player');
+  }
+  assert.equal(host.closed.code, null);
+});

@@ -10,6 +10,8 @@ export type Guest = AsyncDisposable & {
   readonly welcomes: ServerMessages['welcome'][];
   readonly chat: ServerMessages['chat'][];
   readonly phrases: ServerMessages['phrase'][];
+  /** Who was on the stands, as the host was told each time. */
+  readonly stands: ServerMessages['stands']['watchers'][];
   readonly refusals: ServerMessages['refused'][];
   /** Whether this guest is the host, as the room last said. */
   readonly isHost: () => boolean;
@@ -31,6 +33,7 @@ export async function claimSeat(url: string, seat: SeatReservation): Promise<Gue
   const chat: ServerMessages['chat'][] = [];
   const phrases: ServerMessages['phrase'][] = [];
   const refusals: ServerMessages['refused'][] = [];
+  const stands: Guest['stands'] = [];
   let isHost = false;
   const patchesAtMs: number[] = [];
   const closed: Guest['closed'] = { code: null };
@@ -40,6 +43,7 @@ export async function claimSeat(url: string, seat: SeatReservation): Promise<Gue
   });
   room.onMessage('host', (message: ServerMessages['host']) => (isHost = message.isHost));
   room.onMessage('phrase', (message: ServerMessages['phrase']) => void phrases.push(message));
+  room.onMessage('stands', ({ watchers }: ServerMessages['stands']) => void stands.push(watchers));
   room.onMessage('refused', (message: ServerMessages['refused']) => void refusals.push(message));
   room.onMessage('chat', (message) => void chat.push(message as ServerMessages['chat']));
   room.onStateChange(() => void patchesAtMs.push(performance.now()));
@@ -50,5 +54,5 @@ export async function claimSeat(url: string, seat: SeatReservation): Promise<Gue
     void room.leave();
     await until('the end of the connection', () => closed.code !== null);
   };
-  return { room, welcomes, chat, phrases, refusals, isHost: () => isHost, patchesAtMs, closed, [Symbol.asyncDispose]: leave };
+  return { room, welcomes, chat, phrases, stands, refusals, isHost: () => isHost, patchesAtMs, closed, [Symbol.asyncDispose]: leave };
 }

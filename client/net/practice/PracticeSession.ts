@@ -45,6 +45,7 @@ export class PracticeSession implements GameSession {
     match: new Set(),
     chat: new Set(),
     phrase: new Set(),
+    stands: new Set(),
     refused: new Set(),
     seat: new Set(),
   };
@@ -160,6 +161,14 @@ export class PracticeSession implements GameSession {
 
   kick(): void {
     this.#emit('refused', { what: 'kick', why: 'no-such-player' });
+  }
+
+  kickGuest(): void {
+    this.kick();
+  }
+
+  askStands(): void {
+    this.#emit('stands', []);
   }
 
   on<K extends keyof SessionEvents>(event: K, listener: (payload: SessionEvents[K]) => void): () => void {

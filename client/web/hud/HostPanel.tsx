@@ -1,5 +1,6 @@
 import './HostPanel.css';
 import { useEffect, useState } from 'preact/hooks';
+import type { Watcher } from '#shared/schema/messages.ts';
 import { t } from '../i18n/translate.ts';
 import type { Match } from '../match/Match.ts';
 import { loadMaps, maps } from '../menu/maps.ts';
@@ -41,34 +42,58 @@ export function HostPanel({ match: { hud, session } }: { match: Match }) {
   );
 }
 
-/** Kicking takes two presses of the same button. */
+/** Who can be thrown out: players, and who watches. */
 function People({ match: { hud, session } }: { match: Pick<Match, 'hud' | 'session'> }) {
-  const [asked, setAsked] = useState<number | null>(null);
   const people = hud.roster.value.filter(({ isBot, isSelf }) => !isBot && !isSelf);
+  const watchers = useWatchers(session, hud.game.value?.spectators ?? 0);
   return (
     <section>
       <h3>{t('host.people')}</h3>
-      {people.length === 0 && <p class="host-alone">{t('host.alone')}</p>}
+      {people.length + watchers.length === 0 && <p class="host-alone">{t('host.alone')}</p>}
       <ul class="host-people">
         {people.map((player) => (
           <li key={player.id}>
             <PlayerName who={player} />
-            <button
-              type="button"
-              class="button danger"
-              onClick={() => {
-                if (asked === player.id) session.kick(player.id);
-                setAsked(asked === player.id ? null : player.id);
-              }}
-              onBlur={() => setAsked(null)}
-              data-testid={`kick-${player.id}`}
-            >
-              {asked === player.id ? t('host.kickSure') : t('host.kick', { name: player.name })}
-            </button>
+            <KickButton name={player.name} onKick={() => session.kick(player.id)} testId={`kick-${player.id}`} />
+          </li>
+        ))}
+        {watchers.map(({ guest, name }) => (
+          <li key={`guest-${guest}`}>
+            <span class="host-watcher">
+              <bdi>{name}</bdi> <small>{t('watch.watching')}</small>
+            </span>
+            <KickButton name={name} onKick={() => session.kickGuest(guest)} testId={`kick-guest-${guest}`} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Who else is on the stands, asked for anew when their number changes. */
+function useWatchers(session: Match['session'], count: number): readonly Watcher[] {
+  const [watchers, setWatchers] = useState<readonly Watcher[]>([]);
+  useEffect(() => session.on('stands', setWatchers), []);
+  useEffect(() => session.askStands(), [count]);
+  return watchers;
+}
+
+/** Takes two presses. */
+function KickButton({ name, onKick, testId }: { name: string; onKick: () => void; testId: string }) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <button
+      type="button"
+      class="button danger"
+      onClick={() => {
+        if (isAsked) onKick();
+        setAsked(!isAsked);
+      }}
+      onBlur={() => setAsked(false)}
+      data-testid={testId}
+    >
+      {isAsked ? t('host.kickSure') : t('host.kick', { name })}
+    </button>
   );
 }
 
