@@ -62,6 +62,8 @@ const FENCES: Record<Tool, Fence[]> = {
     [IMPORT, 'client/web/planted39.ts', imports('../bot/main.ts'), 'the page imports no bot'],
     [IMPORT, 'client/bot/planted40.ts', imports('preact'), 'Preact stays in client/web'],
     [IMPORT, 'client/bot/planted41.ts', imports('../web/palette.ts'), 'a bot imports no page'],
+    [IMPORT, 'client/echo/planted62.ts', imports('#shared/netConfig.ts'), 'the probe of any server knows nothing of the game'],
+    [IMPORT, 'client/echo/planted63.ts', imports('../bot/flags.ts'), 'the probe of any server takes of the bots what measures alone'],
     [GLOBAL, 'shared/planted42.ts', uses('Date.now()'), 'shared has no clock'],
     [GLOBAL, 'shared/planted43.ts', uses('globalThis.Date'), 'shared has no hidden clock'],
     [GLOBAL, 'client/net/planted58.ts', uses('process'), 'the session has no process'],
