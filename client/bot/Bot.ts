@@ -1,73 +1,69 @@
 /** One headless player: a session, a brain, and a timer that wakes it when an input is due. */
 import type { ArenaView } from '#net/ArenaView.ts';
 import { Session } from '#net/Session.ts';
-import type { EmulatedLink } from '#net/EmulatedLink.ts';
-import type { InterpolationMode } from '#net/InterpolationDelay.ts';
-import type { SessionStatus, WantedSeat } from '#net/SessionOptions.ts';
+import type { SessionOptions, SessionStatus } from '#net/SessionOptions.ts';
 import { viewSession } from '#net/viewSession.ts';
-import type { Arena } from '#shared/arena/Arena.ts';
-import { createBrain, type Brain } from '#shared/brain/createBrain.ts';
+import type { Brain } from '#shared/brain/createBrain.ts';
 import type { Difficulty } from '#shared/brain/difficulties.ts';
 import type { Rng } from '#shared/math/rng.ts';
 import { NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/PlayerInput.ts';
+import { BRAINS, type BrainName } from './brains/brains.ts';
+import type { Sink } from './measure/Measurements.ts';
 import { Meter } from './measure/Meter.ts';
-import type { Samples } from './measure/Samples.ts';
+import type { OtherScreen } from './measure/OtherScreen.ts';
+import type { BotFigures } from './report/Report.ts';
+import { rounded } from './report/Percentiles.ts';
 
-export type BotOptions = {
-  url: string;
-  seat: WantedSeat;
-  name: string;
-  colour: number;
+export type BotOptions = Omit<SessionOptions, 'now' | 'probe'> & {
+  brain: BrainName;
   difficulty: Difficulty;
   rng: Rng;
-  link?: EmulatedLink;
-  interpolation: InterpolationMode;
-  prediction: boolean;
-  smoothing: boolean;
-  lagCompensation: boolean;
-  samples: Samples;
-  signal: AbortSignal;
-  /** As `SessionOptions.loadArena`. */
-  loadArena: (name: string) => Promise<Arena>;
+  /** Where its samples go, and what its link is called there. */
+  sink: Sink;
+  group: string;
+  otherScreen: OtherScreen;
+  onError: (words: string) => void;
 };
+
+/** Between two looks at what the session counts, ms. */
+const COUNT_MS = 1000;
 
 const now = (): number => performance.now();
 
 export class Bot {
-  readonly #name: string;
+  readonly #options: BotOptions;
   readonly #session: Session;
-  #brain: Brain;
-  readonly #samples: Samples;
   readonly #meter: Meter;
+  #brain: Brain;
   /** What is on the screen. */
   #view: ArenaView | null = null;
   #timer: NodeJS.Timeout | undefined;
+  #countMs = 0;
   #isLeaving = false;
+  /** How it ended before its time. */
+  #ended: string | null = null;
 
-  private constructor(session: Session, meter: Meter, { name, difficulty, rng, samples }: BotOptions) {
-    this.#name = name;
+  private constructor(session: Session, meter: Meter, options: BotOptions) {
+    this.#options = options;
     this.#session = session;
-    this.#samples = samples;
     this.#meter = meter;
-    meter.sitDown(session.roomId, session.playerId);
-    this.#brain = createBrain({ arena: session.arena, difficulty, rng });
+    meter.sitDown(session.roomId, session.playerId, session.patchRateHz);
+    this.#brain = this.#newBrain();
     // What it knows of a map is worth nothing on the next one.
-    session.on('match', (arena) => (this.#brain = createBrain({ arena, difficulty, rng })));
+    session.on('match', () => (this.#brain = this.#newBrain()));
     session.on('status', (status) => this.#onStatus(status));
+    this.#countMs = now() + COUNT_MS;
     this.#sleep();
   }
 
   /** Joins and begins to play. Throws what `Session.join` throws. */
   static async join(options: BotOptions): Promise<Bot> {
-    const { difficulty: _difficulty, rng: _rng, samples, ...asked } = options;
-    const meter = new Meter(samples, options.link?.profile ?? null, now);
-    return new Bot(await Session.join({ ...asked, now, probe: meter.probe }), meter, options);
-  }
-
-  /** Payload bytes so far. */
-  get bytes(): { down: number; up: number } {
-    const { bytesDown, bytesUp } = this.#session.stats();
-    return { down: bytesDown, up: bytesUp };
+    const { brain: _brain, difficulty: _difficulty, rng: _rng, sink, group: _group, otherScreen, onError: _onError, ...asked } = options;
+    const meter = new Meter({ sink, otherScreen, link: options.link?.profile ?? null, now });
+    const askedMs = now();
+    const session = await Session.join({ ...asked, now, probe: meter.probe });
+    sink.add('joinMs', now() - askedMs);
+    return new Bot(session, meter, options);
   }
 
   /** Of the server. */
@@ -75,14 +71,55 @@ export class Bot {
     return this.#session.patchRateHz;
   }
 
+  get roomId(): string {
+    return this.#session.roomId;
+  }
+
   get isPlaying(): boolean {
-    return this.#session.status.state === 'playing';
+    return !this.#isLeaving && this.#session.status.state === 'playing';
+  }
+
+  /** Whether it should be playing: it has not left of its own will. */
+  get isExpected(): boolean {
+    return !this.#isLeaving;
+  }
+
+  /** The warm-up is over: what this bot came to by itself counts from here. */
+  restart(): void {
+    this.#meter.restart(this.#session.stats());
+    this.#countMs = now() + COUNT_MS;
+  }
+
+  /** The measured time is over: what has been counted since the last second is told. */
+  finish(): void {
+    this.#meter.count(this.#session.stats());
+  }
+
+  figures(): BotFigures {
+    const { rttMs, inputToAckMs, interpolationDelayMs, corrections, tickRateHz, maxJumpPx } = this.#meter.figures();
+    return {
+      name: this.#options.name,
+      room: this.#session.roomId,
+      link: this.#options.group,
+      rttMs: rounded(rttMs),
+      inputToAckMs: rounded(inputToAckMs),
+      interpolationDelayMs: rounded(interpolationDelayMs),
+      corrections,
+      tickRateHz: rounded(tickRateHz),
+      maxJumpPx: rounded(maxJumpPx),
+      ended: this.#ended,
+    };
   }
 
   async leave(): Promise<void> {
     this.#isLeaving = true;
     clearTimeout(this.#timer);
     await this.#session.leave();
+  }
+
+  #newBrain(): Brain {
+    const { brain, difficulty, rng } = this.#options;
+    return BRAINS[brain].create({ arena: this.#session.arena, difficulty, rng });
   }
 
   #sleep(): void {
@@ -96,11 +133,17 @@ export class Bot {
       this.#session.step(nowMs, () => this.#think());
       this.#view = this.#session.viewAt(nowMs);
       this.#meter.see(this.#view);
+      if (nowMs >= this.#countMs) this.#count(nowMs);
     } catch (error) {
-      this.#samples.errors.push(`${this.#name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.#fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
       return; // a bot that failed once has failed; the report says so
     }
     this.#sleep();
+  }
+
+  #count(nowMs: number): void {
+    this.#countMs = nowMs + COUNT_MS;
+    this.#meter.count(this.#session.stats());
   }
 
   #think(): PlayerInput {
@@ -113,6 +156,11 @@ export class Bot {
     this.#meter.onStatus(status);
     if (status.state !== 'closed') return;
     clearTimeout(this.#timer);
-    this.#samples.errors.push(`${this.#name}: the server ended the session with ${status.code} ${status.reason}`);
+    this.#fail(`the server ended the session with ${status.code} ${status.reason}`);
+  }
+
+  #fail(words: string): void {
+    this.#ended = words;
+    this.#options.onError(`${this.#options.name}: ${words}`);
   }
 }

@@ -1,77 +1,97 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseLink } from '#net/parseLink.ts';
-import { FlagError, HELP, parseFlags } from './flags.ts';
+import { FlagError } from './flagValues.ts';
+import { parseFlags } from './flags.ts';
+import { BRAIN_NAMES } from './brains/brains.ts';
+import { HELP } from './help.ts';
+import { SCENARIO_NAMES } from './scenarios/scenarios.ts';
 
-test('without flags eight bots play twenty seconds here', () => {
-  assert.deepEqual(parseFlags([]), {
+const USUAL = {
+  settings: {
     url: 'http://127.0.0.1:2567',
+    scenario: 'steady',
     count: 8,
     seconds: 20,
+    warmup: 1,
+    ramp: 0,
+    rooms: 0,
+    brain: 'fight',
+    difficulty: null,
     seed: 1,
+    repeat: 1,
+    workers: 1,
     seat: {},
-    link: null,
     interp: 'adaptive',
     predict: true,
     smooth: true,
     lagcomp: true,
-    patchRate: null,
-    report: null,
-  });
+  },
+  link: null,
+  patchRateCheck: null,
+  report: null,
+  prometheus: false,
+  record: null,
+  replay: null,
+  compare: null,
+  asserts: [],
+  quiet: false,
+  json: false,
+};
+
+test('without flags eight bots play twenty seconds here', () => {
+  assert.deepEqual(parseFlags([]), USUAL);
 });
 
 test('all flags are taken', () => {
-  const argv = [
-    '--url',
-    'http://10.0.0.1:3000',
-    '--count',
-    '16',
-    '--seconds',
-    '60',
-    '--seed',
-    '7',
-    '--room',
-    'abc',
-    '--mode',
-    'ctf',
-    '--spectate',
-    '--link',
-    '4g',
-    '--interp',
-    '100',
-    '--predict',
-    'off',
-    '--smooth',
-    'off',
-    '--lagcomp',
-    'off',
-    '--patch-rate',
-    '60',
-    '--report',
-    'out',
-  ];
-  assert.deepEqual(parseFlags(argv), {
-    url: 'http://10.0.0.1:3000',
-    count: 16,
-    seconds: 60,
-    seed: 7,
-    seat: { room: 'abc', mode: 'ctf', spectate: true },
+  const line = [
+    '--url http://10.0.0.1:3000 --count 16 --seconds 60 --warmup 3 --ramp 5 --rooms 2 --brain wild --difficulty ace --seed 7 --repeat 4 --workers 2',
+    '--mode ctf --spectate --link 4g --interp 100 --predict off --smooth off --lagcomp off --patch-rate-check 60 --report out --prometheus',
+    '--record was.json --replay again.json --compare base.json --assert a<1 --assert b==0 --quiet --json',
+  ].join(' ');
+  assert.deepEqual(parseFlags(line.split(' ')), {
+    settings: {
+      ...USUAL.settings,
+      url: 'http://10.0.0.1:3000',
+      count: 16,
+      seconds: 60,
+      warmup: 3,
+      ramp: 5,
+      rooms: 2,
+      brain: 'wild',
+      difficulty: 'ace',
+      seed: 7,
+      repeat: 4,
+      workers: 2,
+      seat: { mode: 'ctf', spectate: true },
+      interp: 100,
+      predict: false,
+      smooth: false,
+      lagcomp: false,
+    },
     link: parseLink('4g'),
-    interp: 100,
-    predict: false,
-    smooth: false,
-    lagcomp: false,
-    patchRate: 60,
+    patchRateCheck: 60,
     report: 'out',
+    prometheus: true,
+    record: 'was.json',
+    replay: 'again.json',
+    compare: 'base.json',
+    asserts: ['a<1', 'b==0'],
+    quiet: true,
+    json: true,
   });
+  assert.deepEqual(parseFlags(['--room', 'abc']), { ...USUAL, settings: { ...USUAL.settings, seat: { room: 'abc' } } });
 });
 
 test('an address may end in a slash and may name the game socket', () => {
-  assert.deepEqual(parseFlags(['--url', 'ws://localhost:2567/']), { ...(parseFlags([]) as object), url: 'http://localhost:2567' });
+  assert.deepEqual(parseFlags(['--url', 'ws://localhost:2567/']), {
+    ...USUAL,
+    settings: { ...USUAL.settings, url: 'http://localhost:2567' },
+  });
 });
 
 for (const [argv, words] of [
-  [['--count', '0'], /--count must be an integer in 1\.\.500, got "0"/],
+  [['--count', '0'], /--count must be an integer in 1\.\.5000, got "0"/],
   [['--count', '1e2'], /got "1e2"/],
   [['--seconds', '-3'], /--seconds/],
   [['--seed', 'seven'], /--seed must be an integer in 0\.\.4294967295, got "seven"/],
@@ -84,7 +104,13 @@ for (const [argv, words] of [
   [['--predict', '0'], /--predict must be "on" or "off", got "0"/],
   [['--smooth', 'yes'], /--smooth must be "on" or "off", got "yes"/],
   [['--lagcomp', '1'], /--lagcomp must be "on" or "off", got "1"/],
-  [['--patch-rate', '120'], /--patch-rate must be an integer in 1\.\.60, got "120"/],
+  [['--patch-rate-check', '120'], /--patch-rate-check must be an integer in 1\.\.60, got "120"/],
+  [['--scenario', 'party'], /--scenario must be one of steady.*, got "party"/],
+  [['--brain', 'none'], /--brain must be one of fight, .*got "none"/],
+  [['--difficulty', 'god'], /--difficulty must be one of rookie, .*got "god"/],
+  [['--rooms', '1', '--room', 'abc'], /--rooms 1 opens rooms and --room abc names one/],
+  [['--rooms', '2', '--count', '40'], /--rooms 2 have 32 seats, got --count 40: take at least 3 rooms/],
+  [['--rooms', '2', '--workers', '3'], /--workers 3 cannot share --rooms 2/],
   [['--colour', 'red'], /--colour.*--help/s],
   [['extra'], /extra.*--help/s],
 ] as const) {
@@ -96,8 +122,39 @@ for (const [argv, words] of [
   });
 }
 
-test('the help explains every flag', () => {
+test('the help explains every flag, every scenario and every brain', () => {
   assert.equal(parseFlags(['--help']), 'help');
-  for (const flag of ['url', 'count', 'seconds', 'seed', 'link', 'interp', 'predict', 'smooth', 'lagcomp', 'patch-rate', 'report', 'help'])
-    assert.match(HELP, new RegExp(`--${flag} .*\\w`));
+  for (const name of [
+    'url',
+    'scenario',
+    'count',
+    'seconds',
+    'warmup',
+    'ramp',
+    'rooms',
+    'room',
+    'mode',
+    'spectate',
+    'brain',
+    'difficulty',
+    'seed',
+    'repeat',
+  ])
+    assert.match(HELP, new RegExp(`--${name} .*\\w`));
+  for (const name of [
+    'workers',
+    'link',
+    'interp',
+    'predict',
+    'smooth',
+    'lagcomp',
+    'patch-rate-check',
+    'report',
+    'prometheus',
+    'compare',
+    'assert',
+  ])
+    assert.match(HELP, new RegExp(`--${name} .*\\w`));
+  for (const name of ['record', 'replay', 'json', 'quiet', 'help']) assert.match(HELP, new RegExp(`--${name} .*\\w`));
+  for (const name of [...SCENARIO_NAMES, ...BRAIN_NAMES]) assert.match(HELP, new RegExp(`^ +${name} +\\w`, 'm'));
 });

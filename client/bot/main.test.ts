@@ -24,7 +24,7 @@ test('--help explains the flags and the exit status, and exits 0', async () => {
 test('a wrong flag is one sentence and exit 2', async () => {
   const { code, err } = await bots('--count', 'many');
   assert.equal(code, 2);
-  assert.equal(err, '--count must be an integer in 1..500, got "many"\n');
+  assert.equal(err, '--count must be an integer in 1..5000, got "many"\n');
 });
 
 test('a link that nobody knows is one sentence and exit 2', async () => {

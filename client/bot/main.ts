@@ -1,61 +1,98 @@
-/** `npm run bots`: flags, run, report, exit status. */
+/** `npm run bots`: flags, runs, report, exit status. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { JoinError } from '#net/SessionOptions.ts';
-import { FlagError, HELP, parseFlags, type Flags } from './flags.ts';
-import { Fleet } from './Fleet.ts';
-import { LoopLag } from './LoopLag.ts';
-import { makeReport, type Report } from './Report.ts';
-import { scrapeServer } from './scrapeServer.ts';
-import { summary } from './summary.ts';
+import { FlagError } from './flagValues.ts';
+import { parseFlags, type Flags } from './flags.ts';
+import { HELP } from './help.ts';
+import { LiveTable } from './LiveTable.ts';
+import { mergeReports } from './report/mergeReports.ts';
+import { readReport } from './report/readReport.ts';
+import type { Report } from './report/Report.ts';
+import { summary } from './report/summary.ts';
+import { runOnce } from './runOnce.ts';
+import { runWorker } from './worker.ts';
 
+/** Something failed, or an assertion broke. */
+const EXIT_FAILED = 1;
 /** Nothing could be measured: the flags are wrong or no server answers. */
 const EXIT_UNUSABLE = 2;
-const LINE_MS = 500;
+/** What was measured is the machine that ran the bots. */
+const EXIT_BOTTLENECK = 3;
 
-process.exitCode = await main(process.argv.slice(2));
+const [command, ...rest] = process.argv.slice(2);
+if (command === 'worker' && process.connected) runWorker();
+else process.exitCode = await main(command === 'merge' ? () => merge(rest) : () => bots(process.argv.slice(2)));
 
-async function main(argv: string[]): Promise<number> {
+async function main(work: () => Promise<number>): Promise<number> {
   try {
-    const flags = parseFlags(argv);
-    if (flags === 'help') {
-      console.log(HELP);
-      return 0;
-    }
-    const report = await run(flags);
-    console.log(summary(report));
-    if (flags.report !== null) await save(report, flags.report);
-    return report.errors.length === 0 ? 0 : 1;
+    return await work();
   } catch (error) {
     if (error instanceof FlagError) console.error(error.message);
     else if (error instanceof JoinError && error.code === 'unreachable') console.error(`no game server to join: ${error.message}`);
+    else if (error instanceof JoinError) console.error(`the first bot could not join: ${error.message} (${error.code})`);
     else throw error;
     return EXIT_UNUSABLE;
   }
 }
 
-async function run(flags: Flags): Promise<Report> {
-  console.info = () => undefined; // the framework tells its retries here; the report counts them
-  const startedAt = new Date();
-  const { signal, stop } = interruption();
-  const fleet = new Fleet();
-  const lag = new LoopLag();
-  const line = setInterval(() => showLine(fleet, flags.count), LINE_MS);
-  try {
-    await fleet.join(flags, signal);
-    const before = await scrapeServer(flags.url, process.env['METRICS_TOKEN']);
-    lag.start();
-    await fleet.play(flags.seconds, signal);
-    const self = lag.stop();
-    const after = await scrapeServer(flags.url, process.env['METRICS_TOKEN']);
-    const { samples, bytesPerSecondPerBot, patchRateHz } = fleet;
-    return makeReport({ startedAt, flags, patchRateHz, samples, bytesPerSecondPerBot, before, after, self });
-  } finally {
-    clearInterval(line);
-    clearLine();
-    stop();
-    await fleet.leave();
+async function bots(argv: string[]): Promise<number> {
+  const flags = parseFlags(argv);
+  if (flags === 'help') {
+    console.log(HELP);
+    return 0;
   }
+  const report = await runAll(flags);
+  await tell(report, flags);
+  return exitOf(report);
+}
+
+/** Runs with one seed after another, and all of them as one. */
+async function runAll(flags: Flags): Promise<Report> {
+  console.info = () => undefined; // the framework tells its retries here; the report counts them
+  const { signal, stop } = interruption();
+  const table = new LiveTable(flags.quiet);
+  const reports: Report[] = [];
+  try {
+    const { seed, repeat } = flags.settings;
+    for (let n = 0; n < repeat && !signal.aborted; n++)
+      reports.push(await runOnce(flags, { ...flags.settings, seed: (seed + n) % 2 ** 32 }, signal, (crews) => table.watch(crews)));
+  } finally {
+    table.stop();
+    stop();
+  }
+  return reports.length === 1 ? reports[0]! : mergeReports(reports, 'in turn');
+}
+
+async function merge(argv: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({ args: argv, allowPositionals: true, options: { report: { type: 'string' } } });
+  if (positionals.length < 2) throw new FlagError(`merge takes two report.json or more, got ${positionals.length}`);
+  const reports = await Promise.all(positionals.map((file) => readReport('merge', file)));
+  let report: Report;
+  try {
+    report = mergeReports(reports, 'together');
+  } catch (cause) {
+    throw cause instanceof RangeError ? new FlagError(`merge: ${cause.message}`, { cause }) : cause;
+  }
+  await tell(report, { report: values.report ?? null, quiet: false, json: false });
+  return exitOf(report);
+}
+
+async function tell(report: Report, { report: folder, quiet, json }: Pick<Flags, 'report' | 'quiet' | 'json'>): Promise<void> {
+  const say = (words: string): void => (json ? console.error(words) : console.log(words));
+  if (!quiet) say(summary(report));
+  if (json) console.log(JSON.stringify(report));
+  if (folder === null) return;
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, 'report.json');
+  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+  if (!quiet) say(`report        ${file}`);
+}
+
+function exitOf({ self, errors }: Report): number {
+  if (!self.ok) return EXIT_BOTTLENECK;
+  return errors.length === 0 ? 0 : EXIT_FAILED;
 }
 
 /** The first signal ends the run in order, a second one at once. */
@@ -64,24 +101,4 @@ function interruption(): { signal: AbortSignal; stop: () => void } {
   const abort = (): void => controller.abort();
   process.once('SIGINT', abort).once('SIGTERM', abort);
   return { signal: controller.signal, stop: () => process.off('SIGINT', abort).off('SIGTERM', abort) };
-}
-
-function showLine(fleet: Fleet, count: number): void {
-  if (!process.stdout.isTTY) return;
-  const { correctionPx, hits, shotsFired, errors } = fleet.samples;
-  clearLine();
-  process.stdout.write(
-    `${fleet.playing}/${count} playing, ${correctionPx.length} corrections, ${hits}/${shotsFired} hits, ${errors.length} errors`,
-  );
-}
-
-function clearLine(): void {
-  if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
-}
-
-async function save(report: Report, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const file = join(folder, 'report.json');
-  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-  console.log(`report        ${file}`);
 }

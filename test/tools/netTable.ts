@@ -1,7 +1,7 @@
 /** `npm run table`: every link with every seed, and once without lag compensation, as one Markdown table. See `--help`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Report } from '../../client/bot/Report.ts';
+import type { Report } from '../../client/bot/report/Report.ts';
 import { runLab, type LabRun } from './table/runLab.ts';
 import { parseTableFlags, TABLE_HELP, type TableFlags } from './table/tableFlags.ts';
 import { tableHead, tableRow } from './table/tableRow.ts';

@@ -1,51 +1,102 @@
-/** What one bot measures, into the samples of the run: by its session's probe, and by what its views show. */
+/** What one bot measures, into the measurements of the run: by its session's probe, and by what its views show. */
 import type { ArenaView } from '#net/ArenaView.ts';
 import type { LinkProfile } from '#net/EmulatedLink.ts';
-import type { SessionStatus } from '#net/SessionOptions.ts';
+import type { NetStats, SessionStatus } from '#net/SessionOptions.ts';
 import type { SessionProbe } from '#net/SessionProbe.ts';
 import { DrawnJumps } from './DrawnJumps.ts';
-import type { ScreenSeat } from './OtherScreen.ts';
-import type { Samples } from './Samples.ts';
+import { Histogram } from './Histogram.ts';
+import type { Sink } from './Measurements.ts';
+import type { OtherScreen, ScreenSample, ScreenSeat } from './OtherScreen.ts';
 import { StallRecovery } from './StallRecovery.ts';
 import { TickRate } from './TickRate.ts';
 
 /** Round trips that tell the usual one, a second apart. */
 const RTTS = 15;
+/** Patches that stay away for longer are a stall, ms: three or four of them. */
+const STALL_MS = 100;
+
+export type MeterOptions = {
+  sink: Sink;
+  otherScreen: OtherScreen;
+  /** The emulated link, null without one. */
+  link: LinkProfile | null;
+  now: () => number;
+};
 
 export class Meter {
   readonly probe: SessionProbe;
-  readonly #samples: Samples;
-  readonly #now: () => number;
+  readonly #sink: Sink;
+  readonly #otherScreen: OtherScreen;
   readonly #link: LinkProfile | null;
+  readonly #now: () => number;
   readonly #stalls: StallRecovery;
   readonly #jumps = new DrawnJumps();
+  readonly #tickRate = new TickRate();
+  /** Of this bot alone: what tells one bad link among good ones. */
+  #own = { rttMs: new Histogram(), inputToAckMs: new Histogram(), interpolationDelayMs: new Histogram(), corrections: 0 };
   #screen: ScreenSeat | null = null;
   #player = -1;
+  #patchIntervalMs = 0;
   /** The latest round trips, ms, in the order they came. */
   readonly #rttsMs: number[] = [];
   #halfRttMs: number | null = null;
   /** When the link was found lost that has yet to carry an input again. */
   #lostMs: number | null = null;
+  #traffic: Pick<NetStats, 'framesDown' | 'framesUp' | 'bytesDown' | 'bytesUp'> | null = null;
 
-  /** `link` is the emulated one, null without one. */
-  constructor(samples: Samples, link: LinkProfile | null, now: () => number) {
-    this.#samples = samples;
+  constructor({ sink, otherScreen, link, now }: MeterOptions) {
+    this.#sink = sink;
+    this.#otherScreen = otherScreen;
     this.#link = link;
-    this.#stalls = new StallRecovery((ms) => samples.stallRecoveryMs.push(ms));
     this.#now = now;
+    this.#stalls = new StallRecovery((ms) => sink.add('stallRecoveryMs', ms));
     this.probe = this.#observe();
-    samples.drawnJumps.push(this.#jumps);
   }
 
   /** The bot has its seat: from now on its shots have names. */
-  sitDown(roomId: string, player: number): void {
+  sitDown(roomId: string, player: number, patchRateHz: number): void {
     this.#player = player;
-    this.#screen = this.#samples.otherScreen.seat(roomId, player);
+    this.#patchIntervalMs = 1000 / patchRateHz;
+    this.#screen = this.#otherScreen.seat(roomId, player, (sample) => this.#onScreen(sample));
+  }
+
+  /** Forgets what this bot alone came to: the warm-up is over. */
+  restart(stats: NetStats): void {
+    this.#own = { rttMs: new Histogram(), inputToAckMs: new Histogram(), interpolationDelayMs: new Histogram(), corrections: 0 };
+    this.#tickRate.restart();
+    this.#jumps.restart();
+    this.#traffic = stats;
+  }
+
+  /** What this bot came to since `restart`. */
+  figures() {
+    const { rttMs, inputToAckMs, interpolationDelayMs, corrections } = this.#own;
+    return {
+      rttMs: rttMs.percentile(0.5),
+      inputToAckMs: inputToAckMs.percentile(0.5),
+      interpolationDelayMs: interpolationDelayMs.percentile(0.5),
+      corrections,
+      tickRateHz: this.#tickRate.hz,
+      maxJumpPx: this.#jumps.maxPx,
+    };
+  }
+
+  /** Call it about once a second: what the session counts, and what the room says of its last second. */
+  count(stats: NetStats): void {
+    const before = this.#traffic ?? { framesDown: 0, framesUp: 0, bytesDown: 0, bytesUp: 0 };
+    for (const counter of ['framesDown', 'framesUp', 'bytesDown', 'bytesUp'] as const)
+      this.#sink.count(counter, stats[counter] - before[counter]);
+    this.#traffic = stats;
+    const { tickMs, tickLateMs, tickRateHz } = stats.server;
+    if (tickRateHz === 0) return;
+    this.#sink.add('serverTickMs', tickMs);
+    this.#sink.add('serverTickLateMs', tickLateMs);
+    this.#sink.add('serverTickRateHz', tickRateHz);
   }
 
   /** A view is on the screen. */
   see({ nowMs, renderTick, self, shots, beams, events }: ArenaView): void {
-    this.#jumps.see(self, nowMs);
+    if (this.#jumps.see(self, nowMs)) this.#sink.count('drawnJumps');
     const downMs = this.#wayMs('down');
     if (downMs !== null) {
       for (const shot of shots) this.#screen?.see(shot, nowMs, downMs);
@@ -54,15 +105,18 @@ export class Meter {
     for (const event of events) {
       if (event.kind !== 'hit') continue;
       const { actor: owner, ordinal, tick: spawnTick } = event;
-      if (owner === this.#player && self !== null) this.#samples.hits += 1;
+      if (owner === this.#player && self !== null) this.#sink.count('hits');
       // Nobody has seen this shot fly: it hit in the tick it was fired in. What hits this bot is told early, before it shows.
       else if (downMs !== null && spawnTick <= renderTick) this.#screen?.see({ owner, ordinal, spawnTick }, nowMs, downMs);
     }
   }
 
   onStatus(status: SessionStatus): void {
-    if (status.state === 'reconnecting') this.#lostMs = status.sinceMs;
-    if (status.state === 'playing') this.#samples.reconnects += 1;
+    if (status.state === 'reconnecting') {
+      this.#lostMs = status.sinceMs;
+      this.#sink.count('drops');
+    }
+    if (status.state === 'playing') this.#sink.count('reconnects');
   }
 
   /** Usual time of one way, ms: the emulated link's own figure, else half of the round trip; null before the first ping. */
@@ -72,54 +126,72 @@ export class Meter {
   }
 
   #observe(): SessionProbe {
-    const samples = this.#samples;
-    const tickRate = new TickRate();
-    samples.tickRates.push(tickRate);
+    const sink = this.#sink;
     let patchMs: number | null = null;
     return {
       onPatch: (tick, nowMs) => {
-        tickRate.add(tick, nowMs);
-        if (patchMs !== null) samples.patchGapMs.push(nowMs - patchMs);
+        this.#tickRate.add(tick, nowMs);
+        if (patchMs !== null) this.#onGap(nowMs - patchMs);
         patchMs = nowMs;
         this.#screen?.patch(tick, nowMs);
         this.#stalls.patch(nowMs);
       },
+      onInput: ({ dueMs, sentMs }) => {
+        sink.count('inputs');
+        sink.add('inputLateMs', sentMs - dueMs);
+      },
+      onInputsMissed: (count) => sink.count('inputsMissed', count),
       onAck: (ms) => {
-        samples.inputToAckMs.push(ms);
+        sink.add('inputToAckMs', ms);
+        this.#own.inputToAckMs.add(ms);
         this.#onResumed();
       },
-      onWaitingInputs: (ticks) => samples.inputBufferTicks.push(ticks),
+      onWaitingInputs: (ticks) => sink.add('inputBufferTicks', ticks),
+      onInputMargin: (ms) => sink.add('inputMarginMs', ms),
       onRtt: (ms) => {
-        samples.rttMs.push(ms);
+        sink.add('rttMs', ms);
+        this.#own.rttMs.add(ms);
         this.#learnRtt(ms);
       },
-      onCorrection: (px) => samples.correctionPx.push(px),
-      onHandover: () => {
-        samples.handovers += 1;
+      onCorrection: (px) => {
+        sink.add('correctionPx', px);
+        this.#own.corrections += 1;
       },
+      onHandover: () => sink.count('handovers'),
       onFire: (fire) => {
         const upMs = this.#wayMs('up');
         if (upMs !== null) this.#screen?.fire(fire, upMs);
       },
-      onShot: () => {
-        samples.shotsFired += 1;
-      },
-      onShotSettled: (isConfirmed) => {
-        if (isConfirmed) samples.shotsConfirmed += 1;
-        else samples.shotsRefused += 1;
-      },
-      onHitJudged: (verdict) => {
-        samples.hitVerdicts[verdict] += 1;
-      },
+      onShot: () => sink.count('shotsFired'),
+      onShotSettled: (isConfirmed) => sink.count(isConfirmed ? 'shotsConfirmed' : 'shotsRefused'),
+      onHitJudged: (verdict) => sink.count(verdict),
       onInterpolationDelay: (ms, wantedMs) => {
-        samples.interpolationDelayMs.push(ms);
+        sink.add('interpolationDelayMs', ms);
+        this.#own.interpolationDelayMs.add(ms);
         this.#stalls.view(ms, wantedMs, this.#now());
       },
       onUnderrun: () => {
-        samples.interpolationUnderruns += 1;
+        sink.count('underruns');
         this.#stalls.underrun();
       },
     };
+  }
+
+  /** A stall begins anywhere between two patches: half an interval after the last one, on average. */
+  #onGap(ms: number): void {
+    this.#sink.add('patchGapMs', ms);
+    const stallMs = ms - this.#patchIntervalMs / 2;
+    if (stallMs > STALL_MS) this.#sink.add('stallMs', stallMs);
+  }
+
+  #onScreen({ total, sendWait, oneWay, tick, patchWait, interpolation }: ScreenSample): void {
+    this.#sink.add('screenTotalMs', total);
+    this.#sink.add('screenSendWaitMs', sendWait);
+    this.#sink.add('screenOneWayMs', oneWay);
+    this.#sink.add('screenTickMs', tick);
+    this.#sink.add('screenPatchWaitMs', patchWait);
+    this.#sink.add('screenInterpolationMs', interpolation);
+    this.#sink.add('screenMinusOneWayMs', total - oneWay);
   }
 
   /** The middle one of the latest: a ping that this process was late to read says nothing about the way. */
@@ -132,7 +204,7 @@ export class Meter {
   /** An input was acknowledged: the first one on a new connection says that the body obeys again. */
   #onResumed(): void {
     if (this.#lostMs === null) return;
-    this.#samples.resumeMs.push(this.#now() - this.#lostMs);
+    this.#sink.add('resumeMs', this.#now() - this.#lostMs);
     this.#lostMs = null;
   }
 }

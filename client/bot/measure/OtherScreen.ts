@@ -7,8 +7,6 @@
  *                  \______________ oneWay ____________/
  */
 import { TICK_MS } from '#shared/netConfig.ts';
-import { percentiles, type Percentiles } from './percentiles.ts';
-import { Reservoir } from './Reservoir.ts';
 
 /** What one shot took to one other screen, ms. */
 export type ScreenSample = {
@@ -26,11 +24,6 @@ export type ScreenSample = {
   interpolation: number;
 };
 
-/** Percentiles of each part, not of one and the same sample: those do not add up. */
-export type ScreenFigures = Record<keyof ScreenSample | 'minusOneWay', Percentiles>;
-
-/** Samples kept for the percentiles: some megabytes, and more than a minute of sixteen bots makes. */
-const MAX_SAMPLES = 100_000;
 /** Patches each seat remembers: seconds of them, more than a shot ever waits to be drawn. */
 const PATCHES = 256;
 /** Shot counts are told modulo this. */
@@ -42,33 +35,12 @@ type Room = Map<number, Fire>;
 
 export class OtherScreen {
   readonly #rooms = new Map<string, Room>();
-  readonly #samples = new Reservoir<ScreenSample>(MAX_SAMPLES);
 
-  /** Takes part: `player` fires and watches in `room`. */
-  seat(room: string, player: number): ScreenSeat {
+  /** Takes part: `player` fires and watches in `room`; `onSample` is called with each shot that it sees. */
+  seat(room: string, player: number, onSample: (sample: ScreenSample) => void): ScreenSeat {
     let fires = this.#rooms.get(room);
     if (fires === undefined) this.#rooms.set(room, (fires = new Map()));
-    return new ScreenSeat(fires, player, this.#samples);
-  }
-
-  get samples(): readonly ScreenSample[] {
-    return this.#samples.items;
-  }
-
-  figures(): ScreenFigures {
-    const of = (figure: (sample: ScreenSample) => number): Percentiles => ({
-      ...percentiles(this.samples.map(figure)),
-      count: this.#samples.count,
-    });
-    return {
-      total: of(({ total }) => total),
-      sendWait: of(({ sendWait }) => sendWait),
-      oneWay: of(({ oneWay }) => oneWay),
-      tick: of(({ tick }) => tick),
-      patchWait: of(({ patchWait }) => patchWait),
-      interpolation: of(({ interpolation }) => interpolation),
-      minusOneWay: of(({ total, oneWay }) => total - oneWay),
-    };
+    return new ScreenSeat(fires, player, onSample);
   }
 }
 
@@ -76,16 +48,16 @@ export class OtherScreen {
 export class ScreenSeat {
   readonly #fires: Room;
   readonly #player: number;
-  readonly #samples: Reservoir<ScreenSample>;
+  readonly #onSample: (sample: ScreenSample) => void;
   /** Rings of the patches that arrived here. */
   readonly #patchTicks = new Float64Array(PATCHES);
   readonly #patchMs = new Float64Array(PATCHES);
   #patches = 0;
 
-  constructor(fires: Room, player: number, samples: Reservoir<ScreenSample>) {
+  constructor(fires: Room, player: number, onSample: (sample: ScreenSample) => void) {
     this.#fires = fires;
     this.#player = player;
-    this.#samples = samples;
+    this.#onSample = onSample;
   }
 
   /** An input left that fires; the way up takes `upMs` on average. */
@@ -112,7 +84,7 @@ export class ScreenSeat {
     const oneWay = fire.upMs + downMs;
     const patchWait = (patch.tick - spawnTick) * TICK_MS;
     const interpolation = nowMs - patch.ms;
-    this.#samples.add({
+    this.#onSample({
       total,
       sendWait,
       oneWay,

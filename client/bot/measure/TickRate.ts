@@ -10,6 +10,12 @@ export class TickRate {
   #sumMsMs = 0;
   #sumMsTicks = 0;
 
+  /** A new line begins. */
+  restart(): void {
+    this.#origin = null;
+    this.#count = this.#sumMs = this.#sumTicks = this.#sumMsMs = this.#sumMsTicks = 0;
+  }
+
   add(tick: number, nowMs: number): void {
     this.#origin ??= { tick, ms: nowMs };
     const ms = nowMs - this.#origin.ms;

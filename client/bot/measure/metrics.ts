@@ -1,6 +1,6 @@
 /** What is measured: the names that reports, assertions and comparisons share. README.md says how each is taken and what it does not show. */
 
-export type Unit = 'ms' | 'px' | 'ticks';
+export type Unit = 'ms' | 'px' | 'ticks' | 'Hz';
 
 export const METRICS = {
   rttMs: { unit: 'ms', about: 'round trip of a ping of the session, one a second' },
@@ -24,6 +24,7 @@ export const METRICS = {
   resumeMs: { unit: 'ms', about: 'from noticing a lost link to the first acknowledged input on the new one' },
   serverTickMs: { unit: 'ms', about: 'longest tick of a second of a room, as the room tells it' },
   serverTickLateMs: { unit: 'ms', about: 'latest start of a tick of a second of a room, as the room tells it' },
+  serverTickRateHz: { unit: 'Hz', about: 'ticks in a second of a room, as the room tells it' },
   loopLagMs: { unit: 'ms', about: 'how late the generator’s own event loop was' },
 } as const satisfies Record<string, { unit: Unit; about: string }>;
 

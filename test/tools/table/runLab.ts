@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Report } from '../../../client/bot/Report.ts';
+import type { Report } from '../../../client/bot/report/Report.ts';
 import { Child } from './Child.ts';
 import type { TableFlags } from './tableFlags.ts';
 
@@ -41,7 +41,7 @@ function botsCommand({ profile, seed, lagcomp }: LabRun, { url, seconds, count, 
     seed,
     seconds,
     count,
-    'patch-rate': patchRateHz,
+    'patch-rate-check': patchRateHz,
     lagcomp: lagcomp ? 'on' : 'off',
     report: folder,
   };

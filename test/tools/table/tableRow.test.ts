@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Report } from '../../../client/bot/Report.ts';
+import type { Report } from '../../../client/bot/report/Report.ts';
 import { tableHead, tableRow } from './tableRow.ts';
 
 type Figures = { corrections?: number; px?: number; ackMs?: number; rttMs?: number; agreement?: number | null; errors?: string[] };

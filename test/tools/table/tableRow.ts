@@ -1,5 +1,5 @@
 /** One line of the table: a link, and of each figure the worst of its seeds. */
-import type { Report } from '../../../client/bot/Report.ts';
+import type { Report } from '../../../client/bot/report/Report.ts';
 
 /** What is measured; the worst is the largest, of an agreement the smallest. */
 export type LinkRuns = { profile: string; withLagcomp: readonly Report[]; without: readonly Report[]; failed: number };

@@ -20,12 +20,17 @@ export function summary(report: Report): string {
     self,
     errors,
   } = report;
+  const { verdict, inputs, stallMs, joinMs } = report;
   const lines = [
+    `verdict       ${verdict.headline}`,
+    ...verdict.reasons.map((reason) => `              ${reason}`),
     ...(link === null ? [] : [`link          ${link.profile ?? 'by numbers'}, emulated on top of the real one`]),
     `round trip    p50 ${rttMs.p50} ms, p99 ${rttMs.p99} ms`,
     `input to ack  p50 ${inputToAckMs.p50} ms, p99 ${inputToAckMs.p99} ms`,
+    `inputs        ${inputs.sent} sent, ${inputs.lateMs.p99} ms late at p99; ${inputs.missed} due and not sent`,
     `input buffer  p50 ${inputBufferTicks.p50} ticks, p99 ${inputBufferTicks.p99} ticks`,
     `corrections   ${corrections.count}, largest ${corrections.px.max} px (${handovers} deaths and respawns apart); ${drawnJumps.count} jumps drawn`,
+    ...(stallMs.count === 0 ? [] : [`stalls        ${stallMs.count}, p50 ${stallMs.p50} ms, at most ${stallMs.max} ms`]),
     `others shown  p50 ${interpolationDelayMs.p50} ms in the past, p99 ${interpolationDelayMs.p99} ms; ${interpolationUnderruns} underruns`,
     `other screen  ${otherScreenWords(actionToOtherScreenMs)}`,
     ...(reconnects.count === 0
@@ -36,7 +41,11 @@ export function summary(report: Report): string {
     `bytes/s       ${bytesPerSecondPerBot.down} down, ${bytesPerSecondPerBot.up} up, per bot`,
     `hits          ${hits.confirmed} of ${hits.fired} shots${agreementWords(hits)}`,
     `server        ${server.tickRateHz} ticks/s, ${tickWords(server)}`,
-    `own loop      ${self.loopLagMs.p99} ms late at p99, ${self.loopLagMs.max} ms at most`,
+    ...(joinMs.count === 0 ? [] : [`joins         p50 ${joinMs.p50} ms, at most ${joinMs.max} ms`]),
+    ...self.processes.map(
+      ({ bots, cpuShare, cpuMsPerBotSecond, loopLagMs }) =>
+        `generator     ${bots} bots took ${(100 * cpuShare).toFixed(0)} % of a core, ${cpuMsPerBotSecond} ms each a second; own loop ${loopLagMs.p99} ms late at p99, ${loopLagMs.max} ms at most`,
+    ),
     ...errors.map((error) => `error         ${error}`),
   ];
   return lines.join('\n');

@@ -1,0 +1,93 @@
+/** Bots of another process: `worker.ts` does there what a LocalCrew does here. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { JoinError } from '#net/SessionOptions.ts';
+import type { Crew, CrewLive, CrewOrders, CrewResult } from './Crew.ts';
+
+/** What goes to the other process, and what comes back. */
+export type ToWorker = { do: 'join'; orders: CrewOrders } | { do: 'start' | 'finish' | 'leave' };
+export type FromWorker =
+  | { said: 'first'; patchRateHz: number }
+  | { said: 'joined' }
+  | { said: 'live'; live: CrewLive }
+  | { said: 'result'; result: CrewResult }
+  | { said: 'failed'; code: JoinError['code'] | null; message: string };
+
+const WORKER = 'worker';
+/** A worker that is asked to leave has so long, ms. */
+const GOODBYE_MS = 5000;
+
+type Answer<Said extends FromWorker['said']> = Extract<FromWorker, { said: Said }>;
+
+export class ForkedCrew implements Crew {
+  readonly #process: ChildProcess;
+  readonly #orders: CrewOrders;
+  readonly #gone: Promise<never>;
+  #live: CrewLive = { playing: 0, errors: 0, slice: null };
+
+  constructor(orders: CrewOrders) {
+    this.#orders = orders;
+    // What this program was started with, so that a packed one forks itself.
+    this.#process = fork(process.argv[1]!, [WORKER], { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.#process.on('message', (message: FromWorker) => {
+      if (message.said === 'live') this.#live = message.live;
+    });
+    this.#gone = once(this.#process, 'exit').then(([code]) => {
+      throw new Error(`worker ${this.#process.pid} ended by itself (${String(code)})`);
+    });
+    this.#gone.catch(() => undefined); // told to whoever waits for an answer
+  }
+
+  async join(): Promise<number> {
+    const first = this.#answer('first');
+    this.#tell({ do: 'join', orders: this.#orders });
+    const { patchRateHz } = await first;
+    this.#joined = this.#answer('joined');
+    this.#joined.catch(() => undefined);
+    return patchRateHz;
+  }
+
+  #joined: Promise<unknown> = Promise.resolve();
+
+  async joined(): Promise<void> {
+    await this.#joined;
+  }
+
+  start(): void {
+    this.#tell({ do: 'start' });
+  }
+
+  async finish(): Promise<CrewResult> {
+    const answer = this.#answer('result');
+    this.#tell({ do: 'finish' });
+    return (await answer).result;
+  }
+
+  live(): CrewLive {
+    return this.#live;
+  }
+
+  async leave(): Promise<void> {
+    if (this.#process.exitCode !== null || !this.#process.connected) return;
+    const timer = setTimeout(() => this.#process.kill('SIGKILL'), GOODBYE_MS);
+    this.#tell({ do: 'leave' });
+    await this.#gone.catch(() => undefined);
+    clearTimeout(timer);
+  }
+
+  #tell(message: ToWorker): void {
+    if (this.#process.connected) this.#process.send(message);
+  }
+
+  /** Rejects when the worker says that it failed, or is gone. */
+  #answer<Said extends FromWorker['said']>(said: Said): Promise<Answer<Said>> {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer<Said>>();
+    const hear = (message: FromWorker): void => {
+      if (message.said === said) resolve(message as Answer<Said>);
+      else if (message.said === 'failed')
+        reject(message.code === null ? new Error(message.message) : new JoinError(message.code, message.message));
+    };
+    this.#process.on('message', hear);
+    return Promise.race([promise, this.#gone]).finally(() => this.#process.off('message', hear));
+  }
+}
