@@ -20,6 +20,7 @@ const now = (): number => performance.now();
 
 export class LocalCrew implements Crew {
   readonly #orders: CrewOrders;
+  readonly #stop = new AbortController();
   readonly #signal: AbortSignal;
   readonly #bots: Bot[] = [];
   readonly #errors: string[] = [];
@@ -37,7 +38,7 @@ export class LocalCrew implements Crew {
 
   constructor(orders: CrewOrders, signal: AbortSignal) {
     this.#orders = orders;
-    this.#signal = signal;
+    this.#signal = AbortSignal.any([signal, this.#stop.signal]);
     this.#measurements = new Measurements(orders.settings.seconds, now);
     this.#lag = new LoopLag(this.#measurements.sink(GENERATOR));
     this.#rooms = new RoomKeys(orders.settings);
@@ -66,6 +67,7 @@ export class LocalCrew implements Crew {
     if (this.#measurements.isMeasuring) return;
     this.#startMs = now();
     this.#measurements.start();
+    this.#otherScreen.restart();
     this.#lag.start();
     for (const { bot, plan } of this.#unforeseen.splice(0)) {
       bot.restart();
@@ -97,6 +99,8 @@ export class LocalCrew implements Crew {
 
   async leave(): Promise<void> {
     for (const timer of this.#timers) clearTimeout(timer);
+    this.#stop.abort(); // who is on the way in turns round
+    await this.#joined;
     await Promise.all(this.#bots.map((bot) => bot.leave()));
   }
 

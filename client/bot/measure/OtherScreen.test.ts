@@ -12,12 +12,12 @@ const DOWN_MS = 20;
 function screen() {
   const screens = new OtherScreen();
   const samples: ScreenSample[] = [];
-  return { samples, seat: (room: string, player: number) => screens.seat(room, player, (sample) => void samples.push(sample)) };
+  return { samples, screens, seat: (room: string, player: number) => screens.seat(room, player, (sample) => void samples.push(sample)) };
 }
 
 /** Ada fires shot 5 with an input due at 1000 that leaves at 1002; it is taken in tick 60, sent after tick 61, and here at 1075. */
 function duel() {
-  const { samples, seat } = screen();
+  const { samples, screens, seat } = screen();
   const ada = seat('rink', ADA);
   const bob = seat('rink', BOB);
   ada.fire({ ordinal: 5, dueMs: 1000, sentMs: 1002 }, UP_MS);
@@ -28,7 +28,7 @@ function duel() {
     [63, 1109],
   ] as const)
     bob.patch(tick, ms);
-  return { samples, seat, ada, bob };
+  return { samples, screens, seat, ada, bob };
 }
 
 const SHOT = { owner: ADA, ordinal: 5, spawnTick: 60 };
@@ -112,4 +112,11 @@ test('whatever the times, the parts of a sample add up to its total (seed 3)', (
   }
   assert.ok(samples.length > 1000, `${samples.length} samples`);
   for (const sample of samples) assert.ok(Math.abs(sumOf(sample) - sample.total) < 1e-6, JSON.stringify(sample));
+});
+
+test('a shot of before the restart times nothing', () => {
+  const { samples, screens, bob } = duel();
+  screens.restart();
+  bob.see(SHOT, 1125, DOWN_MS);
+  assert.deepEqual(samples, []);
 });

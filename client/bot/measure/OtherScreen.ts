@@ -36,6 +36,11 @@ type Room = Map<number, Fire>;
 export class OtherScreen {
   readonly #rooms = new Map<string, Room>();
 
+  /** Forgets the shots that have been fired: what is measured begins now. */
+  restart(): void {
+    for (const fires of this.#rooms.values()) fires.clear();
+  }
+
   /** Takes part: `player` fires and watches in `room`; `onSample` is called with each shot that it sees. */
   seat(room: string, player: number, onSample: (sample: ScreenSample) => void): ScreenSeat {
     let fires = this.#rooms.get(room);
