@@ -32,11 +32,12 @@ const here = place.peek();
 if (here.at === 'room' && here.roomId !== heldRoom()) holdSeat(undefined);
 if (heldRoom() !== undefined) void returnToSeat();
 else {
-  whenIdle(() => loadGame());
+  // What Quick play needs: the link is free now, and who has come to play clicks soon.
+  loadGame();
   whenIdle(() => void loadSound());
 }
 
-/** The menu is painted and nothing else is wanted: time to fetch what Quick play needs. Safari has no idle callback. */
+/** The menu is painted and nothing else is wanted. Safari has no idle callback. */
 function whenIdle(task: () => void): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(task);
   else setTimeout(task, 300);

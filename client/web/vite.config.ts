@@ -37,6 +37,27 @@ async function compress(file: string): Promise<void> {
   await Promise.all(Object.entries(CODINGS).map(async ([ending, code]) => writeFile(`${file}.${ending}`, await code(content))));
 }
 
+/** The font of the first words: asked for with the page, since it would else be found out only once words are laid out. */
+const FIRST_FONT = /oxanium-latin-wght-normal.*\.woff2$/;
+
+function preloadFont(): Plugin {
+  return {
+    name: 'preload-font',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => FIRST_FONT.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+            injectTo: 'head-prepend',
+          })),
+    },
+  };
+}
+
 const WORKER = 'service-worker';
 
 /** Tells the service worker what there is to keep. Every name but those of the icons has a hash of its content, so the list is a version too. */
@@ -73,16 +94,24 @@ export default defineConfig({
     target: 'es2024',
     // A data: address would need an exception in the content security policy.
     assetsInlineLimit: 0,
+    // Every browser of the target knows it by itself.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       input: { index: fromHere('index.html'), [WORKER]: fromHere('worker/serviceWorker.ts') },
       output: {
         entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
-        // What the menu needs at once is one file: thirty small ones cost 27 kB of headers, and as many round trips.
+        // What is needed at once is one file: thirty small ones cost 27 kB of headers, and as many round trips.
         codeSplitting: {
           groups: [
-            { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },
-            { name: 'page', test: /[\\/]web[\\/]menu[\\/]App\.tsx$/ },
+            { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/, priority: 4 },
+            {
+              name: 'page',
+              test: /[\\/]web[\\/](menu[\\/]App\.tsx|controls[\\/]device\.ts|sound[\\/]loadSound\.ts|ui[\\/]toasts\.ts)$/,
+              priority: 3,
+            },
+            { name: 'match', test: /[\\/]web[\\/]match[\\/]playMatch\.tsx$/, priority: 2 },
+            { name: 'world', test: /[\\/]web[\\/]world[\\/]createWorld\.ts$/, priority: 1 },
           ],
         },
       },
@@ -98,5 +127,5 @@ export default defineConfig({
       '^/[\\w-]+/[\\w-]+\\?(.+&)?sessionId=': { target: GAME_SERVER, ws: true },
     },
   },
-  plugins: [slimPhaser(), listFiles(), precompress()],
+  plugins: [slimPhaser(), preloadFont(), listFiles(), precompress()],
 });
