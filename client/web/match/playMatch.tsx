@@ -7,7 +7,7 @@ import type { Looks } from '#shared/match/mirrorState.ts';
 import { Hud } from '../hud/Hud.tsx';
 import { LagRecorder } from '../lag/LagRecorder.ts';
 import { settings } from '../settings.ts';
-import type { WorldRenderer } from '../world/WorldRenderer.ts';
+import type { WorldOptions, WorldRenderer } from '../world/WorldRenderer.ts';
 import { emulatedLink } from './emulatedLink.ts';
 import { guestKey } from './guestKey.ts';
 import { holdSeat } from './heldSeat.ts';
@@ -31,26 +31,27 @@ type PlayOptions = {
   onStage: OnLoadingStage;
 };
 
-/** Takes a seat, sets up the picture and returns the HUD; from then on the match runs itself until it ends. */
+/** Takes a seat while the picture is set up, and returns the HUD; from then on the match runs itself until it ends. */
 export async function playMatch({ entry, world, signal, onStage }: PlayOptions): Promise<JSX.Element> {
   const lag = new LagRecorder();
-  const session = await openSession(entry, lag.probe, signal, onStage);
-  holdSeat(session.rejoinToken);
+  const joining = openSession(entry, lag.probe, signal, onStage);
+  const surface = document.querySelector<HTMLElement>('#game')!;
+  let drawFrame = (_nowMs: number): void => undefined;
+  const picturing = createPicture(world, {
+    parent: surface,
+    settings: () => settings.peek(),
+    onFrame: (nowMs) => drawFrame(nowMs),
+    renderer: pageOptions.renderer,
+  });
+  picturing.catch(() => undefined); // heard of below, once the seat is known
   try {
+    const session = await joining;
+    holdSeat(session.rejoinToken);
     onStage('drawing', 0);
-    const surface = document.querySelector<HTMLElement>('#game')!;
-    let drawFrame = (_nowMs: number): void => undefined;
-    const renderer = await createPicture(await world, {
-      parent: surface,
-      arena: session.arena,
-      settings: () => settings.peek(),
-      onFrame: (nowMs) => drawFrame(nowMs),
-      onProgress: (fraction) => onStage('drawing', fraction),
-      renderer: pageOptions.renderer,
-    });
-    const { status } = session;
-    if (signal.aborted || status.state === 'closed') renderer.destroy();
+    const renderer = await picturing;
+    await renderer.showArena(session.arena, (fraction) => onStage('drawing', fraction));
     signal.throwIfAborted();
+    const { status } = session;
     if (status.state === 'closed') throw new JoinError('unreachable', `closed with ${status.code} before the first frame`);
     const running = runMatch(session, renderer, surface, lag);
     drawFrame = running.drawFrame;
@@ -59,7 +60,15 @@ export async function playMatch({ entry, world, signal, onStage }: PlayOptions):
     return <Hud match={running.match} />;
   } catch (error) {
     holdSeat(undefined);
-    void session.leave();
+    // Whichever of the two was or will be there is not wanted any more.
+    void joining.then(
+      (session) => session.leave(),
+      () => undefined,
+    );
+    void picturing.then(
+      (renderer) => renderer.destroy(),
+      () => undefined,
+    );
     throw error;
   }
 }
@@ -92,10 +101,8 @@ async function openSession(entry: Entry, probe: SessionProbe, signal: AbortSigna
   );
 }
 
-async function createPicture(
-  { createWorld }: Awaited<WorldCode>,
-  options: Parameters<Awaited<WorldCode>['createWorld']>[0],
-): Promise<WorldRenderer> {
+async function createPicture(world: WorldCode, options: WorldOptions): Promise<WorldRenderer> {
+  const { createWorld } = await world;
   try {
     return await createWorld(options);
   } catch (cause) {

@@ -6,13 +6,10 @@ import type { CameraTarget } from './CameraTarget.ts';
 
 export type WorldOptions = {
   parent: HTMLElement;
-  arena: Arena;
   /** Read anew each frame. */
   settings: () => Settings;
   /** Called once a display frame with `performance.now()`: step the session, then `draw`. */
   onFrame: (nowMs: number) => void;
-  /** Boot progress, 0 .. 1. */
-  onProgress?: (fraction: number) => void;
   /** `canvas` where WebGL is too slow or too odd, as in some tests. */
   renderer?: 'auto' | 'canvas';
 };

@@ -1,8 +1,10 @@
 import type * as Phaser from 'phaser';
+import { createBoard, freeCanvas } from './createBoard.ts';
 import { LAYER } from './layers.ts';
 import { isOpenIce, type ArenaShape, type Box } from '../paint/arenaShape.ts';
 import { paintFloor } from '../paint/paintFloor.ts';
 import { BOARDS, paintWalls } from '../paint/paintWalls.ts';
+import { Stretch } from '../Stretch.ts';
 
 /**
  * Texels along the side of a chunk. Not a power of two, so that it gets no mipmaps: chunks are as dense as the screen, and mipmaps would
@@ -69,11 +71,16 @@ export async function bakeArena(
     },
   ];
   const jobs = layers.flatMap((layer) => cornersOf(arena, layer).map((corner) => ({ layer, ...corner })));
-  const textures: Phaser.Textures.CanvasTexture[] = [];
+  const textures: Phaser.Textures.Texture[] = [];
   const destroy = (): void => {
     for (const { pieces } of layers) for (const { image } of pieces) image.destroy();
-    for (const texture of textures) texture.destroy();
+    for (const texture of textures) {
+      const canvas = texture.source[0]!.image as HTMLCanvasElement;
+      texture.destroy();
+      freeCanvas(canvas);
+    }
   };
+  const stretch = new Stretch();
   for (const [i, { layer, x, y }] of jobs.entries()) {
     const boxes = cut(layer, x, y);
     if (boxes.length > 0) {
@@ -81,8 +88,9 @@ export async function bakeArena(
       textures.push(texture);
       layer.pieces.push(...boxes.map((box, n) => layPiece(scene, texture, layer, { x, y }, box, n)));
     }
+    if (!stretch.isOver) continue;
     onProgress((i + 1) / jobs.length);
-    await new Promise((resolve) => setTimeout(resolve));
+    await stretch.rest();
     if (!signal.aborted) continue;
     destroy();
     signal.throwIfAborted();
@@ -124,20 +132,18 @@ function paintChunk(
   { density, paint }: Layer,
   left: number,
   top: number,
-): Phaser.Textures.CanvasTexture {
-  const texture = textures.createCanvas(`chunk ${chunks++}`, CHUNK, CHUNK)!; // null only where the name is taken
-  const { context } = texture;
+): Phaser.Textures.Texture {
+  const { canvas, context } = createBoard(CHUNK, CHUNK);
   context.scale(density, density);
   context.translate(-left, -top);
   paint(context, arena, density);
-  texture.refresh();
-  return texture;
+  return textures.create(`chunk ${chunks++}`, canvas, CHUNK, CHUNK)!; // null only where the name is taken
 }
 
 /** Shows one box of a chunk whose top left corner is `from`. */
 function layPiece(
   scene: Phaser.Scene,
-  texture: Phaser.Textures.CanvasTexture,
+  texture: Phaser.Textures.Texture,
   { density, depth }: Layer,
   from: { readonly x: number; readonly y: number },
   box: Box,

@@ -1,4 +1,3 @@
-import type * as Phaser from 'phaser';
 import { AtlasSheet } from './AtlasSheet.ts';
 import { paintArcs } from '../paint/paintArcs.ts';
 import { paintDiscs } from '../paint/paintDiscs.ts';
@@ -9,15 +8,16 @@ import { paintTeams } from '../paint/paintTeams.ts';
 
 /**
  * Draws every picture of the game into one texture: no files to load, and few changes of texture on phones, which batch by one. Colours
- * are baked in, since the canvas renderer knows no tint. Fonts must be loaded before.
+ * are baked in, since the canvas renderer knows no tint. Fonts must be loaded before. Lets the page breathe meanwhile.
  */
-export function bakeAtlas(textures: Phaser.Textures.TextureManager): void {
-  const sheet = new AtlasSheet(textures);
+export async function bakeAtlas(): Promise<AtlasSheet> {
+  const sheet = new AtlasSheet();
   paintArcs(sheet);
   paintEffects(sheet);
   paintDiscs(sheet);
   paintShots(sheet);
   paintPickups(sheet);
   paintTeams(sheet);
-  sheet.finish();
+  await sheet.paint();
+  return sheet;
 }

@@ -14,16 +14,17 @@ const FONTS = ['600 30px "Oxanium Variable"', '800 44px "Oxanium Variable"'];
 /** A frame never moves the picture on by more than this, s: after a hidden tab there is nothing to catch up with. */
 const MAX_FRAME_S = 0.1;
 
-/** Boots Phaser inside `parent`, bakes all pictures, and resolves when the first frame can be drawn. */
+/** Boots Phaser inside `parent` and bakes what every arena needs. Neither draws nor tells of frames until the first `showArena` resolves. */
 export async function createWorld(options: WorldOptions): Promise<WorldRenderer> {
+  const booting = bootGame(options);
   await Promise.all(FONTS.map((font) => document.fonts.load(font))).catch(() => {}); // the fallback font will do
-  const game = await bootGame(options);
+  const [game, atlas] = await Promise.all([booting, bakeAtlas()]);
+  game.loop.sleep();
+  atlas.finish(game.textures);
   const scene = game.scene.add('arena', new Phaser.Scene('arena'), true)!;
   const viewport = new Viewport(game, options.parent);
-  bakeAtlas(game.textures);
   const picture = new ArenaPicture(scene);
   const rink = new Rink(scene, picture, viewport);
-  await rink.show(options.arena, options.onProgress);
   const pace = new FramePace();
   const auto = new AutoQuality();
   const look = createLook();
@@ -58,7 +59,10 @@ export async function createWorld(options: WorldOptions): Promise<WorldRenderer>
       const perPx = viewport.resolution / scene.cameras.main.zoom;
       picture.rig.pan(dx * perPx, dy * perPx);
     },
-    showArena: (arena, onProgress) => rink.show(arena, onProgress),
+    async showArena(arena, onProgress) {
+      await rink.show(arena, onProgress);
+      if (rink.isReady) game.loop.wake();
+    },
     toPage(x, y) {
       const { width, height, zoom } = scene.cameras.main;
       return {
@@ -77,6 +81,7 @@ export async function createWorld(options: WorldOptions): Promise<WorldRenderer>
       rink.destroy();
       viewport.destroy();
       game.destroy(true);
+      game.loop.wake(); // a game ends in its next step
     },
   };
 }
