@@ -54,7 +54,7 @@ test('bots that are to measure another patch rate than the server has say what t
 test('a bot whose link breaks plays on, and the report says how soon', async () => {
   await using server = await startServer(testConfig());
   using link = await CuttableProxy.to(server.url);
-  const run = runBots('--url', link.url, '--count', '1', '--seconds', String(SECONDS));
+  const run = runBots('--url', link.url, '--count', '1', '--warmup', '0', '--seconds', String(SECONDS));
   await until('the bot to play', async () => (await readMetric(server, METRIC.people)) === 1);
   await setTimeout(500);
   link.cut();
@@ -107,7 +107,8 @@ function judge({
 function judgeOtherScreen(screen: ScreenFigures, fired: number, linkMs: number): void {
   assert.ok(screen.total.count > 2 * fired && screen.total.count <= 3 * fired, `${screen.total.count} views of ${fired} shots`);
   assert.deepEqual([screen.oneWay.p50, screen.oneWay.max], [linkMs, linkMs]);
-  assert.ok(Math.abs(screen.minusOneWay.p50 + linkMs - screen.total.p50) < 0.01);
+  const toldWithinMs = 0.0005 * (screen.total.p50 + screen.minusOneWay.p50); // what the two histograms answer for
+  assert.ok(Math.abs(screen.minusOneWay.p50 + linkMs - screen.total.p50) < toldWithinMs + 0.01);
   assert.ok(screen.sendWait.p50 >= 0 && screen.interpolation.p50 > 0 && screen.total.p50 > linkMs);
   const waitTicks = screen.patchWait.p50 / TICK_MS;
   assert.ok(Math.abs(waitTicks - Math.round(waitTicks)) < 1e-3, 'a shot waits for its patch in whole ticks');
