@@ -8,6 +8,7 @@ import { Hud } from '../hud/Hud.tsx';
 import { LagRecorder } from '../lag/LagRecorder.ts';
 import { settings } from '../settings.ts';
 import type { WorldOptions, WorldRenderer } from '../world/WorldRenderer.ts';
+import { autoTier } from './autoTier.ts';
 import { emulatedLink } from './emulatedLink.ts';
 import { guestKey } from './guestKey.ts';
 import { holdSeat } from './heldSeat.ts';
@@ -40,6 +41,7 @@ export async function playMatch({ entry, world, signal, onStage }: PlayOptions):
   const picturing = createPicture(world, {
     parent: surface,
     settings: () => settings.peek(),
+    autoTier,
     onFrame: (nowMs) => drawFrame(nowMs),
     renderer: pageOptions.renderer,
   });

@@ -42,7 +42,7 @@ export class Stage {
     this.#crowd = new Crowd(arena, options);
     const parent = document.querySelector<HTMLElement>('#game')!;
     const onFrame = (): void => this.#play();
-    this.world = await createWorld({ parent, settings: () => this.settings, onFrame, renderer });
+    this.world = await createWorld({ parent, settings: () => this.settings, autoTier: { value: 'high' }, onFrame, renderer });
     await this.world.showArena(arena);
   }
 

@@ -19,7 +19,7 @@ function tiersOver(quality: AutoQuality, seconds: number, frameMs: (tier: Tier) 
 
 test('a machine that is fluent keeps the best picture', () => {
   assert.deepEqual(
-    tiersOver(new AutoQuality(), 600, () => FLUENT),
+    tiersOver(new AutoQuality('high'), 600, () => FLUENT),
     ['high'],
   );
 });
@@ -27,13 +27,13 @@ test('a machine that is fluent keeps the best picture', () => {
 test('a weak machine steps down until it is fluent', () => {
   const frame = { high: 40, medium: 30, low: FLUENT };
   assert.deepEqual(
-    tiersOver(new AutoQuality(), 20, (tier) => frame[tier]),
+    tiersOver(new AutoQuality('high'), 20, (tier) => frame[tier]),
     ['high', 'medium', 'low'],
   );
 });
 
 test('a machine that was busy for a while gets its picture back', () => {
-  const quality = new AutoQuality();
+  const quality = new AutoQuality('high');
   tiersOver(quality, 6, () => 30);
   assert.notEqual(quality.tier, 'high');
   tiersOver(quality, 300, () => FLUENT);
@@ -41,7 +41,7 @@ test('a machine that was busy for a while gets its picture back', () => {
 });
 
 test('a better picture that is too much is tried less and less often', () => {
-  const quality = new AutoQuality();
+  const quality = new AutoQuality('high');
   const frame = { high: 30, medium: FLUENT, low: FLUENT };
   const tries = (seconds: number): number => tiersOver(quality, seconds, (tier) => frame[tier]).filter((tier) => tier === 'high').length;
   const [first, second] = [tries(200), tries(400)];
@@ -49,15 +49,59 @@ test('a better picture that is too much is tried less and less often', () => {
 });
 
 test('a screen that is slow at every quality gets the best picture', () => {
-  assert.equal(tiersOver(new AutoQuality(), 60, () => 33).at(-1), 'high');
+  assert.equal(tiersOver(new AutoQuality('high'), 60, () => 33).at(-1), 'high');
 });
 
 test('a tab hidden for a minute changes nothing', () => {
-  const quality = new AutoQuality();
+  const quality = new AutoQuality('high');
   tiersOver(quality, 5, () => FLUENT);
   quality.observe(60_000);
   assert.deepEqual(
     tiersOver(quality, 60, () => FLUENT),
     ['high'],
+  );
+});
+
+test('what has proved itself is where the next visit starts, and it stays there', () => {
+  const frame = { high: 40, medium: FLUENT, low: FLUENT };
+  const visit = new AutoQuality('high');
+  tiersOver(visit, 15, (tier) => frame[tier]);
+  assert.equal(visit.proved, 'medium');
+  assert.deepEqual(
+    tiersOver(new AutoQuality(visit.proved), 15, (tier) => frame[tier]),
+    ['medium'],
+  );
+});
+
+test('a machine that is slow even at low starts and stays there on its next visit', () => {
+  const frame = { high: 90, medium: 60, low: 30 };
+  const visit = new AutoQuality('high');
+  tiersOver(visit, 30, (tier) => frame[tier]);
+  assert.equal(visit.proved, 'low');
+  assert.deepEqual(
+    tiersOver(new AutoQuality(visit.proved), 60, (tier) => frame[tier]),
+    ['low'],
+  );
+});
+
+test('a visit that ends while a step is being tried leaves what was proved before', () => {
+  const visit = new AutoQuality('high');
+  assert.deepEqual(
+    tiersOver(visit, 6, () => 33),
+    ['high', 'medium'],
+  );
+  assert.equal(visit.proved, 'high');
+});
+
+test('a screen that is slow at every quality is remembered for the best picture', () => {
+  const visit = new AutoQuality('high');
+  tiersOver(visit, 60, () => 33);
+  assert.equal(visit.proved, 'high');
+});
+
+test('a machine that has become faster climbs from where the last visit was', () => {
+  assert.deepEqual(
+    tiersOver(new AutoQuality('low'), 120, () => FLUENT),
+    ['low', 'medium', 'high'],
   );
 });

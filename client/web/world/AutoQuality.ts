@@ -14,9 +14,13 @@ const LONGEST_PATIENCE_MS = 640_000;
 /** A step down that leaves more than this share of the frame time has not helped: something else is slow, or the screen itself is. */
 const HELPED = 0.9;
 
+const BEST = TIERS.length - 1;
+
 /** Finds the best quality that this machine draws fluently, from the time between frames. */
 export class AutoQuality {
-  #tier: number = TIERS.length - 1;
+  #tier: number;
+  /** Latest tier that was judged and kept. */
+  #proved: Tier;
   #settleMs = SETTLE_MS;
   #frames = 0;
   #sumMs = 0;
@@ -27,8 +31,19 @@ export class AutoQuality {
   /** Time left in which quality is known to make no difference, ms. */
   #resignedMs = 0;
 
+  /** @param start  what an earlier visit has proved */
+  constructor(start: Tier) {
+    this.#tier = TIERS.indexOf(start);
+    this.#proved = start;
+  }
+
   get tier(): Tier {
     return TIERS[this.#tier]!;
+  }
+
+  /** What to start with next time: not a tier that is only being tried. */
+  get proved(): Tier {
+    return this.#proved;
   }
 
   /** Takes the time of one frame. */
@@ -50,22 +65,24 @@ export class AutoQuality {
   }
 
   #judge(meanMs: number): void {
-    if (meanMs > SLOW_MS) this.#stepDown(meanMs);
-    else if (meanMs > FLUENT_MS) this.#fluentMs = 0;
-    else {
-      this.#fluentMs += WINDOW_MS;
-      if (this.#fluentMs >= this.#patienceMs && this.#tier < TIERS.length - 1) this.#moveTo(this.#tier + 1);
-    }
+    if (meanMs > SLOW_MS) return this.#stepDown(meanMs);
+    this.#proved = this.tier;
+    this.#fluentMs = meanMs > FLUENT_MS ? 0 : this.#fluentMs + WINDOW_MS;
+    if (this.#fluentMs >= this.#patienceMs && this.#tier < BEST) this.#moveTo(this.#tier + 1);
   }
 
   #stepDown(meanMs: number): void {
-    if (this.#tier === TIERS.length - 1) this.#slowMs = meanMs;
+    if (this.#tier === BEST) this.#slowMs = meanMs;
     // Slow again after a better picture was tried, or never fluent since: the next try waits longer.
     this.#patienceMs = Math.min(LONGEST_PATIENCE_MS, this.#patienceMs * 2);
     if (this.#tier > 0) return this.#moveTo(this.#tier - 1);
-    if (meanMs <= this.#slowMs * HELPED) return;
-    this.#resignedMs = LONGEST_PATIENCE_MS;
-    this.#moveTo(TIERS.length - 1);
+    // Where an earlier visit has stepped down, it is that one's word that it helps.
+    const hasHelped = this.#slowMs === 0 || meanMs <= this.#slowMs * HELPED;
+    if (!hasHelped) {
+      this.#resignedMs = LONGEST_PATIENCE_MS;
+      this.#moveTo(BEST);
+    }
+    this.#proved = this.tier;
   }
 
   #moveTo(tier: number): void {

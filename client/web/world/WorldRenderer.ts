@@ -3,11 +3,14 @@ import type { ArenaView } from '#net/ArenaView.ts';
 import type { Arena } from '#shared/arena/Arena.ts';
 import type { Settings } from '../settings.ts';
 import type { CameraTarget } from './CameraTarget.ts';
+import type { Tier } from './Detail.ts';
 
 export type WorldOptions = {
   parent: HTMLElement;
   /** Read anew each frame. */
   settings: () => Settings;
+  /** The tier that `auto` quality begins with; written to as it proves another one. */
+  autoTier: { value: Tier };
   /** Called once a display frame with `performance.now()`: step the session, then `draw`. */
   onFrame: (nowMs: number) => void;
   /** `canvas` where WebGL is too slow or too odd, as in some tests. */

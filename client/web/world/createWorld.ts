@@ -26,14 +26,17 @@ export async function createWorld(options: WorldOptions): Promise<WorldRenderer>
   const picture = new ArenaPicture(scene);
   const rink = new Rink(scene, picture, viewport);
   const pace = new FramePace();
-  const auto = new AutoQuality();
+  const auto = new AutoQuality(options.autoTier.value);
   const look = createLook();
   let frameS = 0;
 
   scene.events.on(Phaser.Scenes.Events.UPDATE, (_time: number, deltaMs: number) => {
     frameS = Math.min(MAX_FRAME_S, deltaMs / 1000);
     pace.observe(deltaMs);
-    auto.observe(deltaMs);
+    if (options.settings().quality === 'auto') {
+      auto.observe(deltaMs);
+      options.autoTier.value = auto.proved;
+    }
     try {
       options.onFrame(performance.now());
     } catch (error) {
