@@ -1,3 +1,4 @@
+import './inputs.css';
 import './Slider.css';
 
 type SliderProps = {
@@ -20,6 +21,7 @@ export function Slider({ label, least, most, value, told, onChange, testId }: Sl
       <output>{told}</output>
       <input
         type="range"
+        class="range"
         min={least}
         max={most}
         step="1"

@@ -1,3 +1,4 @@
+import './inputs.css';
 import './Switch.css';
 
 type SwitchProps = { label: string; hint: string; isOn: boolean; onChange: (isOn: boolean) => void; testId?: string };
@@ -12,6 +13,7 @@ export function Switch({ label, hint, isOn, onChange, testId }: SwitchProps) {
       <input
         type="checkbox"
         role="switch"
+        class="toggle"
         checked={isOn}
         data-testid={testId}
         onChange={(event) => onChange(event.currentTarget.checked)}

@@ -1,3 +1,4 @@
+import './Awards.css';
 import type { PlayerView } from '#net/ArenaView.ts';
 import { t } from '../i18n/translate.ts';
 import { Glyph, type GlyphName } from '../ui/Glyph.tsx';

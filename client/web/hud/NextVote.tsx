@@ -1,3 +1,4 @@
+import './NextVote.css';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
 import { device } from '../controls/device.ts';

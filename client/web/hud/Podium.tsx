@@ -1,3 +1,4 @@
+import './Podium.css';
 import type { PlayerView } from '#net/ArenaView.ts';
 import { MODES } from '#shared/sim/modes.ts';
 import { t } from '../i18n/translate.ts';

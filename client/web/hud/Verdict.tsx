@@ -1,3 +1,4 @@
+import './Verdict.css';
 import { t } from '../i18n/translate.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import type { Clock, Game, HudState } from './HudState.ts';

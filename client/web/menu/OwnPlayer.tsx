@@ -25,6 +25,7 @@ export function OwnPlayer({ onLooks }: { onLooks: () => void }) {
         <span>{t('menu.name')}</span>
         <input
           type="text"
+          class="field"
           value={name}
           maxLength={MAX_NAME_LENGTH}
           autocomplete="nickname"

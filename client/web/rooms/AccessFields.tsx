@@ -20,6 +20,7 @@ export function AccessFields({ isPrivate, password, onPrivate, onPassword }: Acc
         <span>{t('create.password')}</span>
         <input
           type="text"
+          class="field"
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}

@@ -81,6 +81,7 @@ function Door({ room }: { room: RoomDetails }) {
             <span>{t('room.password')}</span>
             <input
               type="password"
+              class="field"
               required
               autocomplete="off"
               maxLength={MAX_PASSWORD_LENGTH}

@@ -1,4 +1,5 @@
 /** One setting a row: its name, what it does if that needs saying, and the control for its kind. */
+import '../form/inputs.css';
 import './rows.css';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
@@ -44,6 +45,7 @@ export function ToggleRow({ of, hint }: RowProps<ToggleKey>) {
       <input
         type="checkbox"
         role="switch"
+        class="toggle"
         checked={settings.value[of]}
         aria-label={t(`settings.labels.${of}`)}
         aria-describedby={hint === undefined ? undefined : id}
@@ -74,6 +76,7 @@ export function RangeRow({ of, hint, show = percent, isHeavy = false }: RangeRow
     <Row label={t(`settings.labels.${of}`)} hint={hint} hintId={id}>
       <input
         type="range"
+        class="range"
         min={least}
         max={most}
         step={step}
@@ -102,7 +105,7 @@ export function ChoiceRow<Key extends ChoiceKey>({
   return (
     <Row label={label} hint={hint} hintId={id}>
       <select
-        class="choice"
+        class="select"
         value={settings.value[of]}
         aria-label={label}
         aria-describedby={hint === undefined ? undefined : id}

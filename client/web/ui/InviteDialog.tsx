@@ -27,7 +27,13 @@ export function InviteDialog({ roomId, onClose }: { roomId: string; onClose: () 
       <form method="dialog" class="invite">
         <p>{t('invite.text')}</p>
         <QrCode text={link} label={t('invite.code')} />
-        <input class="invite-link" readOnly value={link} aria-label={t('invite.link')} onFocus={(event) => event.currentTarget.select()} />
+        <input
+          class="field invite-link"
+          readOnly
+          value={link}
+          aria-label={t('invite.link')}
+          onFocus={(event) => event.currentTarget.select()}
+        />
         {ONLY_HERE.test(location.host) && <p class="invite-note">{t('invite.local')}</p>}
         <div class="invite-ways">
           <button type="button" class="button" onClick={() => void copy()} data-testid="copy-link">

@@ -1,4 +1,3 @@
-import './LanguagePicker.css';
 import { isLanguageMissing } from '../i18n/followLanguage.ts';
 import { LANGUAGES, type LanguageChoice } from '../i18n/languages.ts';
 import { t } from '../i18n/translate.ts';
@@ -9,7 +8,7 @@ export function LanguagePicker() {
   return (
     <>
       <select
-        class="language"
+        class="select"
         aria-label={t('language.label')}
         value={settings.value.language}
         data-testid="language"
