@@ -11,10 +11,9 @@ import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 import type { ArenaView } from './ArenaView.ts';
 import { joinArena, loadArena, type JoinedArena } from './joinArena.ts';
 import { Link } from './Link.ts';
+import { Listeners } from './Listeners.ts';
 import { Replica } from './Replica.ts';
 import type { JoinStage, NetStats, SessionEvents, SessionOptions, SessionStatus } from './SessionOptions.ts';
-
-type Listeners = { [K in keyof SessionEvents]: Set<(payload: SessionEvents[K]) => void> };
 
 export class Session {
   /** Whether the match is run by this end alone. */
@@ -27,15 +26,7 @@ export class Session {
   readonly #replica: Replica;
   readonly #now: () => number;
   readonly #options: SessionOptions;
-  readonly #listeners: Listeners = {
-    status: new Set(),
-    match: new Set(),
-    chat: new Set(),
-    phrase: new Set(),
-    stands: new Set(),
-    refused: new Set(),
-    seat: new Set(),
-  };
+  readonly #listeners = new Listeners();
   #playerId: number;
   #isHost: boolean;
   #status: SessionStatus = { state: 'playing' };
@@ -66,10 +57,10 @@ export class Session {
       messages: {
         welcome: (seat) => this.#sitDown(seat),
         host: ({ isHost }) => this.#sitDown({ player: this.#playerId, isHost }),
-        chat: (line) => this.#emit('chat', line),
-        phrase: (phrase) => this.#emit('phrase', phrase),
-        stands: ({ watchers }) => this.#emit('stands', watchers),
-        refused: (refusal) => this.#emit('refused', refusal),
+        chat: (line) => this.#listeners.tell('chat', line),
+        phrase: (phrase) => this.#listeners.tell('phrase', phrase),
+        stands: ({ watchers }) => this.#listeners.tell('stands', watchers),
+        refused: (refusal) => this.#listeners.tell('refused', refusal),
       },
       onRtt: (ms) => probe?.onRtt?.(ms),
     });
@@ -214,8 +205,7 @@ export class Session {
 
   /** Calls `listener` on each event until the function it returns is called. */
   on<K extends keyof SessionEvents>(event: K, listener: (payload: SessionEvents[K]) => void): () => void {
-    this.#listeners[event].add(listener);
-    return () => this.#listeners[event].delete(listener);
+    return this.#listeners.add(event, listener);
   }
 
   /** Claims this seat again after a page reload, as `SessionOptions.rejoin`. Changes with every connection. */
@@ -242,7 +232,7 @@ export class Session {
     if (player !== this.#playerId) this.#replica.become(player);
     this.#playerId = player;
     this.#isHost = isHost;
-    this.#emit('seat', undefined);
+    this.#listeners.tell('seat', undefined);
   }
 
   #enter({ matchNumber, map }: ArenaState): void {
@@ -264,7 +254,7 @@ export class Session {
     this.#isEntering = false;
     this.#arena = arena;
     this.#replica.enter(arena);
-    this.#emit('match', arena);
+    this.#listeners.tell('match', arena);
   }
 
   /** Every failed attempt to come back is told as another drop. */
@@ -281,10 +271,6 @@ export class Session {
 
   #setStatus(status: SessionStatus): void {
     this.#status = status;
-    this.#emit('status', status);
-  }
-
-  #emit<K extends keyof SessionEvents>(event: K, payload: SessionEvents[K]): void {
-    for (const listener of this.#listeners[event]) listener(payload);
+    this.#listeners.tell('status', status);
   }
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseTiledMap, type TiledMap } from '../schema/TiledMap.ts';
 import { NO_TEAM } from '../sim/teams.ts';
+import { SHIPPED_MAPS, shippedArena } from '../testing/shippedArena.ts';
 import { BODY_RADIUS, unitsOf } from '../tuning.ts';
 import { MOODS } from './Arena.ts';
 import { ArenaError } from './ArenaError.ts';
@@ -68,12 +68,9 @@ const refusal = (map: TiledMap, words: RegExp): void => {
 };
 
 test('every map that comes with the game can be played', () => {
-  const folder = new URL('maps/', import.meta.url);
-  const files = readdirSync(folder);
-  assert.ok(files.length >= 4);
-  for (const file of files) {
-    const name = file.replace(/\.tmj$/, '');
-    const arena = compileArena(name, parseTiledMap(name, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))));
+  assert.ok(SHIPPED_MAPS.length >= 4);
+  for (const name of SHIPPED_MAPS) {
+    const arena = shippedArena(name);
     assert.notEqual(arena.title, name, 'a map has a title');
     for (const { x, y } of [...arena.spawns, ...arena.pickups]) assert.ok(isClear(arena, x, y, BODY_RADIUS));
   }

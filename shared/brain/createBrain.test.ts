@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Arena } from '../arena/Arena.ts';
-import { compileArena } from '../arena/compileArena.ts';
+import { shippedArena } from '../testing/shippedArena.ts';
 import { sketchArena } from '../arena/sketchArena.ts';
 import { createRng } from '../math/rng.ts';
 import { TICK_RATE_HZ } from '../netConfig.ts';
-import { parseTiledMap } from '../schema/TiledMap.ts';
 import { addPlayer } from '../sim/addPlayer.ts';
 import { createWorld } from '../sim/createWorld.ts';
 import { stepWorld } from '../sim/stepWorld.ts';
@@ -16,12 +14,7 @@ import { DIFFICULTIES } from './difficulties.ts';
 import { playBots } from './playBots.ts';
 import { viewWorld } from './viewWorld.ts';
 
-function loadArena(name: string): Arena {
-  const json: unknown = JSON.parse(readFileSync(new URL(`../arena/maps/${name}.tmj`, import.meta.url), 'utf8'));
-  return compileArena(name, parseTiledMap(name, json));
-}
-
-const ARENAS = ['rink', 'ring'].map(loadArena);
+const ARENAS = ['rink', 'ring'].map(shippedArena);
 const ONE_OF_EACH = DIFFICULTIES.map((difficulty) => ({ difficulty }));
 
 test('same seed, same match to the last bit', () => {

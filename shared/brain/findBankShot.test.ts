@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { compileArena } from '../arena/compileArena.ts';
 import { isClear } from '../arena/isClear.ts';
+import { shippedArena } from '../testing/shippedArena.ts';
 import { createRng, nextFloat } from '../math/rng.ts';
-import { parseTiledMap } from '../schema/TiledMap.ts';
 import { flyShot } from '../sim/flyShot.ts';
 import type { Shot } from '../sim/World.ts';
 import { WEAPON_ID, WEAPONS } from '../sim/weapons.ts';
@@ -19,8 +17,7 @@ const SEED = 5;
 const WEAPON = WEAPONS[WEAPON_ID.blaster];
 
 test('a bank shot, flown by the simulation, hits off a wall', (t) => {
-  const json: unknown = JSON.parse(readFileSync(new URL('../arena/maps/rink.tmj', import.meta.url), 'utf8'));
-  const arena = compileArena('rink', parseTiledMap('rink', json));
+  const arena = shippedArena('rink');
   const rng = createRng(SEED);
   const mind = createMind(arena, SKILLS.ace, rng);
   const place = (): { x: number; y: number } => {

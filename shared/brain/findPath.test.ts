@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Arena } from '../arena/Arena.ts';
-import { compileArena } from '../arena/compileArena.ts';
+import { shippedArena } from '../testing/shippedArena.ts';
 import { sketchArena } from '../arena/sketchArena.ts';
-import { parseTiledMap } from '../schema/TiledMap.ts';
 import { UNITS_PER_PX } from '../tuning.ts';
 import { findPath } from './findPath.ts';
 import { isWalkable } from './isWalkable.ts';
 import { navGridOf } from './navGrid.ts';
-
-function loadArena(name: string): Arena {
-  const json: unknown = JSON.parse(readFileSync(new URL(`../arena/maps/${name}.tmj`, import.meta.url), 'utf8'));
-  return compileArena(name, parseTiledMap(name, json));
-}
 
 const box = (left: number, top: number, right: number, bottom: number): [number, number][] => [
   [left, top],
@@ -22,7 +14,7 @@ const box = (left: number, top: number, right: number, bottom: number): [number,
   [left, bottom],
 ];
 
-for (const arena of ['rink', 'ring', 'foundry', 'drydock'].map(loadArena)) {
+for (const arena of ['rink', 'ring', 'foundry', 'drydock'].map(shippedArena)) {
   const grid = navGridOf(arena);
   const places = [...arena.spawns, ...arena.pickups].map(({ x, y }) => ({ x: x / UNITS_PER_PX, y: y / UNITS_PER_PX }));
 
@@ -60,7 +52,7 @@ test('no path leads to a closed chamber', () => {
 });
 
 test('no path leads out of the arena', () => {
-  const arena = loadArena('rink');
+  const arena = shippedArena('rink');
   const from = arena.spawns[0]!;
   assert.deepEqual(findPath(navGridOf(arena), from.x / UNITS_PER_PX, from.y / UNITS_PER_PX, -500, -500), []);
 });

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Arena } from '../arena/Arena.ts';
-import { compileArena } from '../arena/compileArena.ts';
-import { parseTiledMap } from '../schema/TiledMap.ts';
+import { SHIPPED_MAPS, shippedArena } from '../testing/shippedArena.ts';
 import type { ModeName } from '../sim/modes.ts';
 import type { Difficulty } from './difficulties.ts';
 import { playBots, type BotResult } from './playBots.ts';
@@ -16,11 +14,7 @@ function total({ tallies }: BotResult, key: 'kills' | 'loiters' | 'pickups'): nu
 
 const seatsOf = (difficulty: Difficulty, count: number) => Array.from({ length: count }, () => ({ difficulty }));
 
-const MAPS = new URL('../arena/maps/', import.meta.url);
-const ARENAS = readdirSync(MAPS).map((file): Arena => {
-  const name = file.replace('.tmj', '');
-  return compileArena(name, parseTiledMap(name, JSON.parse(readFileSync(new URL(file, MAPS), 'utf8'))));
-});
+const ARENAS = SHIPPED_MAPS.map(shippedArena);
 const arenasFor = (mode: ModeName): Arena[] => ARENAS.filter(({ modes }) => modes.includes(mode));
 
 test('four against four take flags, bring every fifth home, and bring their own back', (t) => {

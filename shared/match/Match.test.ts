@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { shippedArena } from '../testing/shippedArena.ts';
 import { BACKFILL_PLAYERS, MAX_PLAYERS, NO_PLAYER } from '../netConfig.ts';
 import { PLAYER_FLAG } from '../schema/ArenaState.ts';
 import { COLOUR_COUNT } from '../schema/messages.ts';
 import type { PlayerInput } from '../sim/PlayerInput.ts';
-import { compileArena } from '../arena/compileArena.ts';
-import { parseTiledMap } from '../schema/TiledMap.ts';
 import type { RoundPhase } from '../sim/World.ts';
 import { Match } from './Match.ts';
 
-const maps = new Map(['rink', 'ring'].map((name) => [name, loadArena(name)]));
+const maps = new Map(['rink', 'ring'].map((name) => [name, shippedArena(name)]));
 
-function loadArena(name: string) {
-  const json: unknown = JSON.parse(readFileSync(new URL(`../arena/maps/${name}.tmj`, import.meta.url), 'utf8'));
-  return compileArena(name, parseTiledMap(name, json));
-}
 const NO_INPUTS = new Map<number, PlayerInput[]>();
 
 const newMatch = (seed = 5, backfill = BACKFILL_PLAYERS) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { shippedArena } from '../testing/shippedArena.ts';
 import { Decoder, Encoder } from '@colyseus/schema';
 import { AIM_STEPS, MOVE_STEPS } from '../math/ring.ts';
 import { createRng, nextInt } from '../math/rng.ts';
@@ -16,17 +16,10 @@ import type { SimEvent } from '../sim/SimEvent.ts';
 import { stepWorld } from '../sim/stepWorld.ts';
 import { WEAPON_ID } from '../sim/weapons.ts';
 import type { World } from '../sim/World.ts';
-import { compileArena } from '../arena/compileArena.ts';
-import { parseTiledMap } from '../schema/TiledMap.ts';
 import { mirrorState, type Profile } from './mirrorState.ts';
 
 const SEED = 11;
-const maps = new Map(['rink', 'ring'].map((name) => [name, loadArena(name)]));
-
-function loadArena(name: string) {
-  const json: unknown = JSON.parse(readFileSync(new URL(`../arena/maps/${name}.tmj`, import.meta.url), 'utf8'));
-  return compileArena(name, parseTiledMap(name, json));
-}
+const maps = new Map(['rink', 'ring'].map((name) => [name, shippedArena(name)]));
 
 /** A match, its mirror, and a client's copy of the state that knows nothing but the patches. */
 function mirroredMatch(ids: readonly number[]) {

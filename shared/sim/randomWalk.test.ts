@@ -3,14 +3,12 @@
  * the simulation's own. PROPERTY_STEPS sets how many steps, PROPERTY_SEED repeats a run.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Arena, Wall } from '../arena/Arena.ts';
-import { compileArena } from '../arena/compileArena.ts';
+import { shippedArena } from '../testing/shippedArena.ts';
 import { sketchArena } from '../arena/sketchArena.ts';
 import { MOVE_STEPS } from '../math/ring.ts';
 import { createRng, nextInt, type Rng } from '../math/rng.ts';
-import { parseTiledMap } from '../schema/TiledMap.ts';
 import { BODY_RADIUS, DASH_SPEED, MAX_SPEED, UNITS_PER_PX, VELOCITY_PER_UNIT } from '../tuning.ts';
 import { applyInput } from './applyInput.ts';
 import { createPlayer } from './createPlayer.ts';
@@ -113,14 +111,9 @@ function flyOne(arena: Arena, rng: Rng): Shot {
   return shot;
 }
 
-function loadArena(name: string): Arena {
-  const json: unknown = JSON.parse(readFileSync(new URL(`../arena/maps/${name}.tmj`, import.meta.url), 'utf8'));
-  return compileArena(name, parseTiledMap(name, json));
-}
-
 const ARSENAL = Object.values(WEAPON_ID);
 
-const MAPS = ['rink', 'ring'].map(loadArena);
+const MAPS = ['rink', 'ring'].map(shippedArena);
 
 const arenaFor = (rng: Rng): Arena => MAPS[nextInt(rng, 4)] ?? heapArena(rng);
 

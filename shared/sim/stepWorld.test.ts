@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Arena } from '../arena/Arena.ts';
-import { compileArena } from '../arena/compileArena.ts';
+import { shippedArena } from '../testing/shippedArena.ts';
 import { createRng } from '../math/rng.ts';
 import { MAX_PLAYERS, MAX_INPUTS_PER_TICK } from '../netConfig.ts';
-import { parseTiledMap } from '../schema/TiledMap.ts';
 import { BODY_RADIUS, DASH_SPEED, MAX_HEALTH, MAX_SHIELD, unitsOf } from '../tuning.ts';
 import { addPlayer } from './addPlayer.ts';
 import { applyInput } from './applyInput.ts';
@@ -22,22 +20,17 @@ import { WEAPON_ID, WEAPONS } from './weapons.ts';
 
 const SEED = Number(process.env['PROPERTY_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
-function loadArena(name: string): Arena {
-  const json: unknown = JSON.parse(readFileSync(new URL(`../arena/maps/${name}.tmj`, import.meta.url), 'utf8'));
-  return compileArena(name, parseTiledMap(name, json));
-}
-
 /** Changes only with the rules, the tuning or the maps, in a commit that says so. */
 const GOLDEN = { rink: 3573961763, ring: 2299683762 };
 
 for (const [name, hash] of Object.entries(GOLDEN)) {
   test(`[SIM1] the golden match on ${name} is played to the same end as ever`, () => {
-    assert.equal(runScripted(loadArena(name), 7, 6000), hash);
+    assert.equal(runScripted(shippedArena(name), 7, 6000), hash);
   });
 }
 
 test(`[SIM1] a world taken from its data goes on as the one it was taken from (seed ${SEED})`, () => {
-  const arena = loadArena('ring');
+  const arena = shippedArena('ring');
   const [world, rng, scripts] = [crowdedWorld(arena), createRng(SEED), new Map<number, PlayerInput[]>()];
   for (let tick = 0; tick < 600; tick++) stepWorld(world, nextInputs(world, scripts, rng));
   const twin: World = { ...structuredClone({ ...world, arena: null }), arena };
@@ -50,7 +43,7 @@ test(`[SIM1] a world taken from its data goes on as the one it was taken from (s
 });
 
 test('[SIM1] every number of a world changes its hash', () => {
-  const world = crowdedWorld(loadArena('ring'));
+  const world = crowdedWorld(shippedArena('ring'));
   const scripts = new Map<number, PlayerInput[]>();
   const rng = createRng(5);
   for (let tick = 0; tick < 400; tick++) stepWorld(world, nextInputs(world, scripts, rng));
@@ -74,7 +67,7 @@ test('[SIM1] every number of a world changes its hash', () => {
 });
 
 test(`[ST2] after every step all that the wire carries is a whole number in the range of its field (seed ${SEED})`, () => {
-  const [world, rng, scripts] = [crowdedWorld(loadArena('rink')), createRng(SEED), new Map<number, PlayerInput[]>()];
+  const [world, rng, scripts] = [crowdedWorld(shippedArena('rink')), createRng(SEED), new Map<number, PlayerInput[]>()];
   for (let tick = 0; tick < 1500; tick++) {
     stepWorld(world, nextInputs(world, scripts, rng));
     for (const { body, aim, health, shield, score } of world.players) {
@@ -94,7 +87,7 @@ test(`[ST2] after every step all that the wire carries is a whole number in the 
 });
 
 test('[RC1] what an input does to a body needs nobody else: the same in the world and alone', () => {
-  const arena = loadArena('ring');
+  const arena = shippedArena('ring');
   const [world, rng, scripts] = [crowdedWorld(arena), createRng(11), new Map<number, PlayerInput[]>()];
   let compared = 0;
   for (let tick = 0; tick < 2000; tick++) {

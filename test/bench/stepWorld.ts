@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Arena } from '#shared/arena/Arena.ts';
-import { compileArena } from '#shared/arena/compileArena.ts';
+import { shippedArena } from '#shared/testing/shippedArena.ts';
 import { createRng } from '#shared/math/rng.ts';
 import { NO_PLAYER } from '#shared/netConfig.ts';
-import { parseTiledMap } from '#shared/schema/TiledMap.ts';
 import { addPlayer } from '#shared/sim/addPlayer.ts';
 import { createWorld } from '#shared/sim/createWorld.ts';
 import { hashWorld } from '#shared/sim/hashWorld.ts';
@@ -15,10 +13,9 @@ const CROWDS = [16, 64, 256];
 const WARM_UP_TICKS = 600;
 const MEASURED_TICKS = 3000;
 
-/** Time of one `stepWorld` on the larger map for growing crowds of players who run, dash and fire at random. */
+/** Time of one `stepWorld` on the first map for growing crowds of players who run, dash and fire at random. */
 export function benchStepWorld(seed: number): void {
-  const file = new URL('../../shared/arena/maps/rink.tmj', import.meta.url);
-  const arena = compileArena('rink', parseTiledMap('rink', JSON.parse(readFileSync(file, 'utf8'))));
+  const arena = shippedArena('rink');
   console.log(`stepWorld, map ${arena.name}, ${MEASURED_TICKS} ticks each`);
   console.log(' players   p50 µs   p99 µs   max µs   shots in flight   hash');
   for (const players of CROWDS) {

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { compileArena } from '#shared/arena/compileArena.ts';
+import { shippedArena } from '#shared/testing/shippedArena.ts';
 import { playBots } from '#shared/brain/playBots.ts';
-import { parseTiledMap } from '#shared/schema/TiledMap.ts';
 
 const BOTS = 8;
 const SECONDS = 60;
@@ -10,8 +8,7 @@ const ROUNDS = 3;
 
 /** Time of one thought of a bot on the map with the longest ways, in each of its modes; making its view is not in it. */
 export function benchBots(seed: number): void {
-  const file = new URL('../../shared/arena/maps/drydock.tmj', import.meta.url);
-  const arena = compileArena('drydock', parseTiledMap('drydock', JSON.parse(readFileSync(file, 'utf8'))));
+  const arena = shippedArena('drydock');
   const seats = Array.from({ length: BOTS }, () => ({ difficulty: 'hard' }) as const);
   console.log(`a thought of ${BOTS} hard bots, map ${arena.name}, ${SECONDS} s of play, ${ROUNDS} times`);
   console.log('    mode   least µs   most µs');

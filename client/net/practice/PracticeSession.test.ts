@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { compileArena } from '#shared/arena/compileArena.ts';
+import { shippedArena } from '#shared/testing/shippedArena.ts';
 import { createRng } from '#shared/math/rng.ts';
 import { TICK_MS } from '#shared/netConfig.ts';
-import { parseTiledMap } from '#shared/schema/TiledMap.ts';
 import { NEUTRAL_INPUT } from '#shared/sim/PlayerInput.ts';
 import { scriptInput } from '#shared/sim/scriptInput.ts';
 import type { HitVerdict } from '../SessionProbe.ts';
 import { PracticeSession } from './PracticeSession.ts';
 
 const SEED = Number(process.env['PROPERTY_SEED'] ?? 12);
-const maps = new Map(
-  ['rink', 'ring'].map((name) => {
-    const json: unknown = JSON.parse(readFileSync(new URL(`../../../shared/arena/maps/${name}.tmj`, import.meta.url), 'utf8'));
-    return [name, compileArena(name, parseTiledMap(name, json))];
-  }),
-);
+const maps = new Map(['rink', 'ring'].map((name) => [name, shippedArena(name)]));
 
 /** A practice of frames of so many ms, played by wild hands. */
 function practice(frameMs: number, minutes?: number) {

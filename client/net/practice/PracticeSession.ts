@@ -12,6 +12,7 @@ import type { PlayerInput } from '#shared/sim/PlayerInput.ts';
 import type { TakenInput } from '#shared/sim/World.ts';
 import type { ArenaView } from '../ArenaView.ts';
 import type { GameSession } from '../GameSession.ts';
+import { Listeners } from '../Listeners.ts';
 import { Replica } from '../Replica.ts';
 import type { NetStats, SessionEvents, SessionStatus } from '../SessionOptions.ts';
 import type { SessionProbe } from '../SessionProbe.ts';
@@ -25,7 +26,6 @@ export type PracticeOptions = Omit<MatchOptions, 'patchRateHz'> & {
 };
 
 type QueuedInput = { readonly seq: number; readonly input: SentInput };
-type Listeners = { [K in keyof SessionEvents]: Set<(payload: SessionEvents[K]) => void> };
 
 export class PracticeSession implements GameSession {
   readonly isPractice = true;
@@ -40,15 +40,7 @@ export class PracticeSession implements GameSession {
   readonly #replica: Replica;
   readonly #maps: ReadonlyMap<string, Arena>;
   readonly #name: string;
-  readonly #listeners: Listeners = {
-    status: new Set(),
-    match: new Set(),
-    chat: new Set(),
-    phrase: new Set(),
-    stands: new Set(),
-    refused: new Set(),
-    seat: new Set(),
-  };
+  readonly #listeners = new Listeners();
   readonly #queue: QueuedInput[] = [];
   #status: SessionStatus = { state: 'playing' };
   #nextTickMs: number;
@@ -127,19 +119,19 @@ export class PracticeSession implements GameSession {
 
   /** There is nobody else to read it. */
   sendChat(text: string): void {
-    this.#emit('chat', { ...this.#saying, text });
+    this.#listeners.tell('chat', { ...this.#saying, text });
   }
 
   sendPhrase(phrase: number): void {
-    this.#emit('phrase', { ...this.#saying, phrase });
+    this.#listeners.tell('phrase', { ...this.#saying, phrase });
   }
 
   vote(choice: number): void {
-    if (!this.#match.vote(this.playerId, choice)) this.#emit('refused', { what: 'vote', why: 'no-such-choice' });
+    if (!this.#match.vote(this.playerId, choice)) this.#listeners.tell('refused', { what: 'vote', why: 'no-such-choice' });
   }
 
   switchTeam(): void {
-    if (!this.#match.switchTeam(this.playerId)) this.#emit('refused', { what: 'team', why: 'no-teams' });
+    if (!this.#match.switchTeam(this.playerId)) this.#listeners.tell('refused', { what: 'team', why: 'no-teams' });
   }
 
   startMatch(): void {
@@ -147,20 +139,20 @@ export class PracticeSession implements GameSession {
   }
 
   changeMatch(map: string, mode: ModeName): void {
-    if (!this.#match.changeTo({ map, mode })) this.#emit('refused', { what: 'change', why: 'no-such-match' });
+    if (!this.#match.changeTo({ map, mode })) this.#listeners.tell('refused', { what: 'change', why: 'no-such-match' });
   }
 
   /** There are no stands, and nobody to throw out. */
   spectate(): void {
-    this.#emit('refused', { what: 'spectate', why: 'not-now' });
+    this.#listeners.tell('refused', { what: 'spectate', why: 'not-now' });
   }
 
   play(): void {
-    this.#emit('refused', { what: 'play', why: 'not-now' });
+    this.#listeners.tell('refused', { what: 'play', why: 'not-now' });
   }
 
   kick(): void {
-    this.#emit('refused', { what: 'kick', why: 'no-such-player' });
+    this.#listeners.tell('refused', { what: 'kick', why: 'no-such-player' });
   }
 
   kickGuest(): void {
@@ -168,12 +160,11 @@ export class PracticeSession implements GameSession {
   }
 
   askStands(): void {
-    this.#emit('stands', []);
+    this.#listeners.tell('stands', []);
   }
 
   on<K extends keyof SessionEvents>(event: K, listener: (payload: SessionEvents[K]) => void): () => void {
-    this.#listeners[event].add(listener);
-    return () => this.#listeners[event].delete(listener);
+    return this.#listeners.add(event, listener);
   }
 
   async leave(): Promise<void> {
@@ -197,15 +188,11 @@ export class PracticeSession implements GameSession {
   #enter(): void {
     this.#matchNumber = this.#match.state.matchNumber;
     this.#replica.enter(this.arena);
-    this.#emit('match', this.arena);
+    this.#listeners.tell('match', this.arena);
   }
 
   get #saying() {
     return { player: this.playerId, name: this.#name, team: this.#match.teamOf(this.playerId), to: 'all' } as const;
-  }
-
-  #emit<K extends keyof SessionEvents>(event: K, payload: SessionEvents[K]): void {
-    for (const listener of this.#listeners[event]) listener(payload);
   }
 
   #measure(tookMs: number, nowMs: number): void {

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { compileArena } from '#shared/arena/compileArena.ts';
+import { shippedArena } from '#shared/testing/shippedArena.ts';
 import { createRng, nextFloat } from '#shared/math/rng.ts';
 import { TICK_MS } from '#shared/netConfig.ts';
-import { parseTiledMap } from '#shared/schema/TiledMap.ts';
 import { NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/PlayerInput.ts';
 import { scriptInput } from '#shared/sim/scriptInput.ts';
 import { PracticeSession } from '../practice/PracticeSession.ts';
@@ -15,8 +13,7 @@ import { ReplayBrain } from './ReplayBrain.ts';
 
 const SEED = Number(process.env['PROPERTY_SEED'] ?? 5);
 const SECONDS = 20;
-const rink: unknown = JSON.parse(readFileSync(new URL('../../../shared/arena/maps/rink.tmj', import.meta.url), 'utf8'));
-const arena = compileArena('rink', parseTiledMap('rink', rink));
+const arena = shippedArena('rink');
 
 /** A match against bots on a clock of its own, played by `hands`, with every input kept. Frames may be long, and then steps are missed. */
 function play(hands: (step: number) => PlayerInput, frameMs: () => number) {
