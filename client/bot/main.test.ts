@@ -47,3 +47,9 @@ test('an address where another program answers is one sentence and exit 2', asyn
   assert.equal(code, 2);
   assert.match(err, /answered 404 to a join: is a game server there\?\n$/);
 });
+
+test('a claim that nobody understands is one sentence and exit 2, before anything runs', async () => {
+  const { code, err } = await bots('--url', 'http://127.0.0.1:9', '--assert', 'rttMs.p98 < 80');
+  assert.equal(code, 2);
+  assert.match(err, /^--assert "rttMs\.p98 < 80": no figure is called "rttMs\.p98": did you mean rttMs\.p9[^\n]*\n$/);
+});

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { JoinError } from '#net/SessionOptions.ts';
+import { Demands } from './compare/Demands.ts';
 import { FlagError } from './flagValues.ts';
 import { parseFlags, type Flags } from './flags.ts';
 import { HELP } from './help.ts';
@@ -43,9 +44,8 @@ async function bots(argv: string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const report = await runAll(flags);
-  await tell(report, flags);
-  return exitOf(report);
+  const demands = await Demands.read(flags);
+  return conclude(await runAll(flags), demands, flags);
 }
 
 /** Runs with one seed after another, and all of them as one. */
@@ -66,8 +66,9 @@ async function runAll(flags: Flags): Promise<Report> {
 }
 
 async function merge(argv: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({ args: argv, allowPositionals: true, options: { report: { type: 'string' } } });
+  const { positionals, values } = parseMerge(argv);
   if (positionals.length < 2) throw new FlagError(`merge takes two report.json or more, got ${positionals.length}`);
+  const demands = await Demands.read({ asserts: values.assert });
   const reports = await Promise.all(positionals.map((file) => readReport('merge', file)));
   let report: Report;
   try {
@@ -75,12 +76,44 @@ async function merge(argv: string[]): Promise<number> {
   } catch (cause) {
     throw cause instanceof RangeError ? new FlagError(`merge: ${cause.message}`, { cause }) : cause;
   }
-  await tell(report, { report: values.report ?? null, quiet: false, json: false });
-  return exitOf(report);
+  return conclude(report, demands, { report: values.report ?? null, quiet: values.quiet, json: values.json });
 }
 
-async function tell(report: Report, { report: folder, quiet, json }: Pick<Flags, 'report' | 'quiet' | 'json'>): Promise<void> {
-  const say = (words: string): void => (json ? console.error(words) : console.log(words));
+function parseMerge(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        report: { type: 'string' },
+        assert: { type: 'string', multiple: true, default: [] },
+        quiet: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (cause) {
+    throw new FlagError(`merge: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** Says what came of it, and returns the exit status. */
+async function conclude(report: Report, demands: Demands, flags: Telling): Promise<number> {
+  await tell(report, flags);
+  const claims = demands.judge(report);
+  for (const { holds, words } of claims) if (!holds) console.error(`broken        ${words}`);
+  if (!flags.quiet) for (const { holds, words } of claims) if (holds) sayer(flags)(`asserted      ${words}`);
+  if (!report.self.ok) return EXIT_BOTTLENECK;
+  return report.errors.length === 0 && claims.every(({ holds }) => holds) ? 0 : EXIT_FAILED;
+}
+
+type Telling = Pick<Flags, 'report' | 'quiet' | 'json'>;
+
+/** With the report on standard output, words go to the other one. */
+const sayer = ({ json }: Telling): ((words: string) => void) => (json ? console.error : console.log);
+
+async function tell(report: Report, flags: Telling): Promise<void> {
+  const { report: folder, quiet, json } = flags;
+  const say = sayer(flags);
   if (!quiet) say(summary(report));
   if (json) console.log(JSON.stringify(report));
   if (folder === null) return;
@@ -88,11 +121,6 @@ async function tell(report: Report, { report: folder, quiet, json }: Pick<Flags,
   const file = join(folder, 'report.json');
   await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
   if (!quiet) say(`report        ${file}`);
-}
-
-function exitOf({ self, errors }: Report): number {
-  if (!self.ok) return EXIT_BOTTLENECK;
-  return errors.length === 0 ? 0 : EXIT_FAILED;
 }
 
 /** The first signal ends the run in order, a second one at once. */
