@@ -1,5 +1,7 @@
 /** One headless player: a session, a brain, and a timer that wakes it when an input is due. */
 import type { ArenaView } from '#net/ArenaView.ts';
+import { PLAIN_LINK, type LinkProfile } from '#net/EmulatedLink.ts';
+import { LinkFaults } from '#net/LinkFaults.ts';
 import { Session } from '#net/Session.ts';
 import type { SessionOptions, SessionStatus } from '#net/SessionOptions.ts';
 import { viewSession } from '#net/viewSession.ts';
@@ -13,8 +15,12 @@ import { Meter } from './measure/Meter.ts';
 import type { OtherScreen } from './measure/OtherScreen.ts';
 import type { BotFigures } from './report/Report.ts';
 import { rounded } from './report/Percentiles.ts';
+import type { Fault } from './scenarios/Scenario.ts';
 
-export type BotOptions = Omit<SessionOptions, 'now' | 'probe'> & {
+export type BotOptions = Omit<SessionOptions, 'now' | 'probe' | 'link'> & {
+  /** The emulated link; null for the one there is. */
+  link: LinkProfile | null;
+  linkSeed: number;
   brain: BrainName;
   difficulty: Difficulty;
   rng: Rng;
@@ -34,6 +40,7 @@ export class Bot {
   readonly #options: BotOptions;
   readonly #session: Session;
   readonly #meter: Meter;
+  readonly #faults: LinkFaults;
   #brain: Brain;
   /** What is on the screen. */
   #view: ArenaView | null = null;
@@ -43,8 +50,9 @@ export class Bot {
   /** How it ended before its time. */
   #ended: string | null = null;
 
-  private constructor(session: Session, meter: Meter, options: BotOptions) {
+  private constructor(session: Session, meter: Meter, faults: LinkFaults, options: BotOptions) {
     this.#options = options;
+    this.#faults = faults;
     this.#session = session;
     this.#meter = meter;
     meter.sitDown(session.roomId, session.playerId, session.patchRateHz);
@@ -58,12 +66,29 @@ export class Bot {
 
   /** Joins and begins to play. Throws what `Session.join` throws. */
   static async join(options: BotOptions): Promise<Bot> {
-    const { brain: _brain, difficulty: _difficulty, rng: _rng, sink, group: _group, otherScreen, onError: _onError, ...asked } = options;
-    const meter = new Meter({ sink, otherScreen, link: options.link?.profile ?? null, now });
+    const {
+      brain: _brain,
+      difficulty: _difficulty,
+      rng: _rng,
+      sink,
+      group: _group,
+      otherScreen,
+      onError: _onError,
+      link,
+      linkSeed,
+      ...asked
+    } = options;
+    const meter = new Meter({ sink, otherScreen, link, now });
+    const faults = new LinkFaults();
     const askedMs = now();
-    const session = await Session.join({ ...asked, now, probe: meter.probe });
+    const session = await Session.join({
+      ...asked,
+      now,
+      probe: meter.probe,
+      link: { profile: link ?? PLAIN_LINK, seed: linkSeed, faults },
+    });
     sink.add('joinMs', now() - askedMs);
-    return new Bot(session, meter, options);
+    return new Bot(session, meter, faults, options);
   }
 
   /** Of the server. */
@@ -93,6 +118,12 @@ export class Bot {
   /** The measured time is over: what has been counted since the last second is told. */
   finish(): void {
     this.#meter.count(this.#session.stats());
+  }
+
+  /** Something happens to its link. */
+  suffer(kind: Fault['kind'], forMs: number): void {
+    if (kind === 'cut') this.#faults.cut(forMs);
+    else this.#faults.stall(forMs);
   }
 
   figures(): BotFigures {

@@ -133,7 +133,8 @@ export class LocalCrew implements Crew {
         brain: plan.brain,
         difficulty: plan.difficulty,
         rng: createRng(brainSeed),
-        ...(plan.link !== null && { link: { profile: plan.link, seed: linkSeed } }),
+        link: plan.link,
+        linkSeed,
         interpolation: interp,
         prediction: predict,
         smoothing: smooth,
@@ -152,8 +153,12 @@ export class LocalCrew implements Crew {
   }
 
   /** What happens to a bot, by the clock of what is measured. */
-  #foresee(bot: Bot, { leaveAtS }: BotPlan): void {
-    const passedMs = now() - this.#startMs;
-    if (leaveAtS !== null) this.#timers.push(setTimeout(() => void bot.leave(), leaveAtS * 1000 - passedMs));
+  #foresee(bot: Bot, { leaveAtS, faults }: BotPlan): void {
+    const at = (atS: number, happen: () => void): void => {
+      const inMs = atS * 1000 - (now() - this.#startMs);
+      if (inMs >= 0) this.#timers.push(setTimeout(happen, inMs));
+    };
+    if (leaveAtS !== null) at(leaveAtS, () => void bot.leave());
+    for (const { kind, atS, forS } of faults) at(atS, () => bot.suffer(kind, forS * 1000));
   }
 }

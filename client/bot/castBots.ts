@@ -4,12 +4,10 @@ import type { LinkProfile } from '#net/EmulatedLink.ts';
 import type { CastBot, CrewOrders } from './Crew.ts';
 import type { Settings } from './flags.ts';
 import type { Scenario } from './scenarios/Scenario.ts';
-import { SCENARIOS } from './scenarios/scenarios.ts';
 
 /** Who plays what in a run. The same settings and seed, the same cast. */
-export function castBots(settings: Settings, link: LinkProfile | null): CrewOrders {
+export function castBots(settings: Settings, scenario: Scenario, link: LinkProfile | null): CrewOrders {
   const { seed, count, seconds, ramp, rooms, brain, difficulty } = settings;
-  const scenario: Scenario = SCENARIOS[settings.scenario];
   const brains = createRng(seed);
   const links = createRng(~seed); // its own: a link does not change the brains of a seed
   const plans = scenario.plan({

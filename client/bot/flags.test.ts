@@ -5,7 +5,7 @@ import { FlagError } from './flagValues.ts';
 import { parseFlags } from './flags.ts';
 import { BRAIN_NAMES } from './brains/brains.ts';
 import { HELP } from './help.ts';
-import { SCENARIO_NAMES } from './scenarios/scenarios.ts';
+import { SCENARIO_NAMES, SCENARIOS } from './scenarios/scenarios.ts';
 
 const USUAL = {
   settings: {
@@ -27,6 +27,7 @@ const USUAL = {
     smooth: true,
     lagcomp: true,
   },
+  scenario: SCENARIOS['steady'],
   link: null,
   patchRateCheck: null,
   report: null,
@@ -39,17 +40,18 @@ const USUAL = {
   json: false,
 };
 
-test('without flags eight bots play twenty seconds here', () => {
-  assert.deepEqual(parseFlags([]), USUAL);
+test('without flags eight bots play twenty seconds here', async () => {
+  assert.deepEqual(await parseFlags([]), USUAL);
 });
 
-test('all flags are taken', () => {
+test('all flags are taken', async () => {
   const line = [
     '--url http://10.0.0.1:3000 --count 16 --seconds 60 --warmup 3 --ramp 5 --rooms 2 --brain wild --difficulty ace --seed 7 --repeat 4 --workers 2',
     '--mode ctf --spectate --link 4g --interp 100 --predict off --smooth off --lagcomp off --patch-rate-check 60 --report out --prometheus',
     '--record was.json --replay again.json --compare base.json --assert a<1 --assert b==0 --quiet --json',
   ].join(' ');
-  assert.deepEqual(parseFlags(line.split(' ')), {
+  assert.deepEqual(await parseFlags(line.split(' ')), {
+    scenario: SCENARIOS['steady'],
     settings: {
       ...USUAL.settings,
       url: 'http://10.0.0.1:3000',
@@ -80,11 +82,11 @@ test('all flags are taken', () => {
     quiet: true,
     json: true,
   });
-  assert.deepEqual(parseFlags(['--room', 'abc']), { ...USUAL, settings: { ...USUAL.settings, seat: { room: 'abc' } } });
+  assert.deepEqual(await parseFlags(['--room', 'abc']), { ...USUAL, settings: { ...USUAL.settings, seat: { room: 'abc' } } });
 });
 
-test('an address may end in a slash and may name the game socket', () => {
-  assert.deepEqual(parseFlags(['--url', 'ws://localhost:2567/']), {
+test('an address may end in a slash and may name the game socket', async () => {
+  assert.deepEqual(await parseFlags(['--url', 'ws://localhost:2567/']), {
     ...USUAL,
     settings: { ...USUAL.settings, url: 'http://localhost:2567' },
   });
@@ -106,6 +108,9 @@ for (const [argv, words] of [
   [['--lagcomp', '1'], /--lagcomp must be "on" or "off", got "1"/],
   [['--patch-rate-check', '120'], /--patch-rate-check must be an integer in 1\.\.60, got "120"/],
   [['--scenario', 'party'], /--scenario must be one of steady.*, got "party"/],
+  [['--scenario', './nowhere.ts'], /--scenario \.\/nowhere\.ts: Cannot find module/],
+  [['--scenario', './package.json'], /--scenario \.\/package\.json: /],
+  [['--scenario', './shared/tuning.ts'], /its default export must be a Scenario/],
   [['--brain', 'none'], /--brain must be one of fight, .*got "none"/],
   [['--difficulty', 'god'], /--difficulty must be one of rookie, .*got "god"/],
   [['--rooms', '1', '--room', 'abc'], /--rooms 1 opens rooms and --room abc names one/],
@@ -114,16 +119,13 @@ for (const [argv, words] of [
   [['--colour', 'red'], /--colour.*--help/s],
   [['extra'], /extra.*--help/s],
 ] as const) {
-  test(`"${argv.join(' ')}" is refused in a sentence that says why`, () => {
-    assert.throws(
-      () => parseFlags(argv),
-      (error) => error instanceof FlagError && words.test(error.message),
-    );
+  test(`"${argv.join(' ')}" is refused in a sentence that says why`, async () => {
+    await assert.rejects(parseFlags(argv), (error) => error instanceof FlagError && words.test(error.message));
   });
 }
 
-test('the help explains every flag, every scenario and every brain', () => {
-  assert.equal(parseFlags(['--help']), 'help');
+test('the help explains every flag, every scenario and every brain', async () => {
+  assert.equal(await parseFlags(['--help']), 'help');
   for (const name of [
     'url',
     'scenario',
@@ -157,4 +159,12 @@ test('the help explains every flag, every scenario and every brain', () => {
     assert.match(HELP, new RegExp(`--${name} .*\\w`));
   for (const name of ['record', 'replay', 'json', 'quiet', 'help']) assert.match(HELP, new RegExp(`--${name} .*\\w`));
   for (const name of [...SCENARIO_NAMES, ...BRAIN_NAMES]) assert.match(HELP, new RegExp(`^ +${name} +\\w`, 'm'));
+});
+
+test('a scenario with rooms of its own has enough of them for whatever count', async () => {
+  const roomsOf = async (line: string) => ((await parseFlags(line.split(' '))) as { settings: { rooms: number } }).settings.rooms;
+  assert.equal(await roomsOf('--scenario join-storm'), 3);
+  assert.equal(await roomsOf('--scenario join-storm --count 100'), 7);
+  assert.equal(await roomsOf('--scenario join-storm --count 100 --rooms 10'), 10);
+  assert.equal(await roomsOf('--scenario lag-spikes --room abc'), 0);
 });

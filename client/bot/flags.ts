@@ -8,13 +8,15 @@ import { MAX_PLAYERS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { MODE_NAMES } from '#shared/sim/modes.ts';
 import { BRAIN_NAMES, type BrainName } from './brains/brains.ts';
 import { address, FlagError, integer, interpolation, isOn, link, oneOf } from './flagValues.ts';
-import { SCENARIO_NAMES, SCENARIOS, type ScenarioName } from './scenarios/scenarios.ts';
+import { loadScenario } from './scenarios/loadScenario.ts';
+import type { Scenario } from './scenarios/Scenario.ts';
 
 /** What is run: the same settings and seed, the same work. */
 export type Settings = {
   /** Address of the server, `http://host:port`, no trailing slash. */
   url: string;
-  scenario: ScenarioName;
+  /** Its name, or the file it is from. */
+  scenario: string;
   count: number;
   /** How long is measured. */
   seconds: number;
@@ -45,6 +47,7 @@ export type Settings = {
 
 export type Flags = {
   settings: Settings;
+  scenario: Scenario;
   /** What each bot plays over, unless the scenario says otherwise; null for the link there is. */
   link: LinkProfile | null;
   /** What the server's patch rate must be; null for any. */
@@ -65,19 +68,24 @@ export type Flags = {
 };
 
 /** @throws FlagError in a sentence that names the flag, the value and what is allowed */
-export function parseFlags(argv: readonly string[]): Flags | 'help' {
+export async function parseFlags(argv: readonly string[]): Promise<Flags | 'help'> {
   const values = parse(argv);
   if (values.help === true) return 'help';
-  const scenario = oneOf('scenario', values.scenario, SCENARIO_NAMES);
-  const { count, seconds, rooms } = SCENARIOS[scenario].usual;
+  const scenario = await loadScenario(values.scenario);
+  const { count, seconds, rooms } = scenario.usual;
   const settings: Settings = {
     url: address(values.url),
-    scenario,
+    scenario: values.scenario,
     count: integer('count', values.count ?? String(count), 1, 5000),
     seconds: integer('seconds', values.seconds ?? String(seconds), 1, 86400),
     warmup: integer('warmup', values.warmup, 0, 3600),
     ramp: integer('ramp', values.ramp, 0, 86400),
-    rooms: integer('rooms', values.rooms ?? String(rooms), 0, 1000),
+    rooms: integer(
+      'rooms',
+      values.rooms ?? (values.room === undefined ? String(Math.max(rooms, roomsFor(values.count, rooms))) : '0'),
+      0,
+      1000,
+    ),
     brain: oneOf('brain', values.brain, BRAIN_NAMES),
     difficulty: values.difficulty === undefined ? null : oneOf('difficulty', values.difficulty, DIFFICULTIES),
     seed: integer('seed', values.seed, 0, 4294967295),
@@ -92,6 +100,7 @@ export function parseFlags(argv: readonly string[]): Flags | 'help' {
   checkRooms(settings);
   return {
     settings,
+    scenario,
     link: values.link === undefined ? null : link(values.link),
     patchRateCheck:
       values['patch-rate-check'] === undefined ? null : integer('patch-rate-check', values['patch-rate-check'], 1, TICK_RATE_HZ),
@@ -155,6 +164,10 @@ function seat(room: string | undefined, mode: string | undefined, spectate: bool
     ...(spectate && { spectate }),
   };
 }
+
+/** A scenario with rooms of its own has enough of them for a count that is not its usual one. */
+const roomsFor = (count: string | undefined, rooms: number): number =>
+  rooms === 0 || count === undefined ? rooms : Math.ceil(Number(count) / MAX_PLAYERS) || rooms;
 
 function checkRooms({ rooms, count, workers, seat: { room } }: Settings): void {
   if (rooms === 0) return;

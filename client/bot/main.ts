@@ -39,7 +39,7 @@ async function main(work: () => Promise<number>): Promise<number> {
 }
 
 async function bots(argv: string[]): Promise<number> {
-  const flags = parseFlags(argv);
+  const flags = await parseFlags(argv);
   if (flags === 'help') {
     console.log(HELP);
     return 0;

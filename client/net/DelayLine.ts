@@ -4,6 +4,8 @@ export class DelayLine<Frame> {
   readonly #deliver: (frame: Frame) => void;
   readonly #held: { dueMs: number; frame: Frame }[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Nothing is delivered before. */
+  #heldUntilMs = -Infinity;
 
   constructor(now: () => number, deliver: (frame: Frame) => void) {
     this.#now = now;
@@ -16,6 +18,14 @@ export class DelayLine<Frame> {
     this.#release();
   }
 
+  /** Delivers nothing before `ms`, whatever is due. */
+  holdUntil(ms: number): void {
+    this.#heldUntilMs = Math.max(this.#heldUntilMs, ms);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#sleep();
+  }
+
   /** What is held is lost. */
   clear(): void {
     this.#held.length = 0;
@@ -26,7 +36,7 @@ export class DelayLine<Frame> {
   /** A delivery may throw, or clear the line. */
   #release(): void {
     try {
-      while (this.#held[0] !== undefined && this.#held[0].dueMs <= this.#now()) this.#deliver(this.#held.shift()!.frame);
+      while (this.#held[0] !== undefined && this.#dueMs(this.#held[0]) <= this.#now()) this.#deliver(this.#held.shift()!.frame);
     } finally {
       this.#sleep();
     }
@@ -40,7 +50,11 @@ export class DelayLine<Frame> {
         this.#timer = undefined;
         this.#release();
       },
-      Math.max(0, Math.ceil(next.dueMs - this.#now())),
+      Math.max(0, Math.ceil(this.#dueMs(next) - this.#now())),
     );
+  }
+
+  #dueMs({ dueMs }: { dueMs: number }): number {
+    return Math.max(dueMs, this.#heldUntilMs);
   }
 }

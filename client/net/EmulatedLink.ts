@@ -1,4 +1,5 @@
 /** An emulated link, in numbers: what a frame meets between a client and a server. */
+import type { LinkFaults } from './LinkFaults.ts';
 
 /** One direction. */
 export type LinkWay = {
@@ -24,5 +25,12 @@ export type LinkProfile = {
   up: LinkWay;
 };
 
+/** A link that takes nothing away: for faults alone. */
+export const PLAIN_LINK: LinkProfile = { name: null, down: plainWay(), up: plainWay() };
+
+function plainWay(): LinkWay {
+  return { delayMs: 0, jitterMs: 0, rateKbps: Infinity, stallMs: 0, stallsPerS: 0 };
+}
+
 /** The link a session is to have: same profile, same seed, same stalls and jitter. */
-export type EmulatedLink = { profile: LinkProfile; seed: number };
+export type EmulatedLink = { profile: LinkProfile; seed: number; faults?: LinkFaults };

@@ -1,4 +1,4 @@
-import type { Room } from '@colyseus/sdk';
+import { CloseCode, type Room } from '@colyseus/sdk';
 import { createRng, nextUint32 } from '#shared/math/rng.ts';
 import { DelayLine } from './DelayLine.ts';
 import { LinkConditioner } from './LinkConditioner.ts';
@@ -12,7 +12,7 @@ type Transport = Connection['transport'] & { events: Connection['events'] };
  * Sends every frame of a connection, both ways and over all its sockets, through an emulated link. It sits right above the socket: whoever counts
  * or times frames on the connection sees them as on a real link. A connection that ends takes with it what was on its way.
  */
-export function emulateLink(connection: Connection, { profile, seed }: EmulatedLink, now: () => number): void {
+export function emulateLink(connection: Connection, { profile, seed, faults }: EmulatedLink, now: () => number): void {
   const transport = connection.transport as Transport;
   const { events } = transport;
   const send = transport.send.bind(transport);
@@ -22,6 +22,13 @@ export function emulateLink(connection: Connection, { profile, seed }: EmulatedL
   const arriving = new DelayLine<MessageEvent<ArrayBuffer>>(now, (event) => void events.onmessage?.(event));
   const leaving = new DelayLine<Uint8Array>(now, (frame) => {
     if (transport.isOpen) send(frame);
+  });
+  faults?.attach({
+    stall(forMs) {
+      arriving.holdUntil(now() + forMs);
+      leaving.holdUntil(now() + forMs);
+    },
+    cut: (forMs) => cut(transport, forMs, now),
   });
   // A copy: the framework writes its next frame into the same buffer.
   transport.send = (frame) => leaving.push(new Uint8Array(frame), up.arrivalMs(now(), frame.byteLength));
@@ -39,4 +46,22 @@ export function emulateLink(connection: Connection, { profile, seed }: EmulatedL
       events.onerror?.(event);
     },
   };
+}
+
+/** Closes the socket as a lost link would, and holds the next attempts to open one: they hang, as they do where nobody answers. */
+function cut(transport: Transport, forMs: number, now: () => number): void {
+  const connect = transport.connect.bind(transport);
+  const untilMs = now() + forMs;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  transport.connect = (url, headers) => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        if (now() >= untilMs) transport.connect = connect;
+        connect(url, headers);
+      },
+      Math.max(0, untilMs - now()),
+    );
+  };
+  if (transport.isOpen) transport.close(CloseCode.MAY_TRY_RECONNECT);
 }
