@@ -18,9 +18,6 @@ export function checkInputs(value: unknown, place: string): PackedInputs {
   return inputs;
 }
 
-/** Steps from the first to the last input of columns that `checkInputs` has found whole. */
-export const stepsOf = ({ steps }: PackedInputs): number => unpackNumbers(steps).reduce((sum, length) => sum + length, 0);
-
 function countInputs(packed: string, place: string): number {
   let [total, count] = [0, 0];
   for (const [n, length] of numbersIn(packed, place).entries()) {

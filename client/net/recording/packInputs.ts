@@ -38,6 +38,9 @@ export function* unpackInputs({ steps, move, aim, buttons }: PackedInputs): Gene
   }
 }
 
+/** Steps from the first to the last input of columns that `checkInputs` has found whole. */
+export const stepsOf = ({ steps }: PackedInputs): number => unpackNumbers(steps).reduce((sum, length) => sum + length, 0);
+
 /** Whether the `n`th length of `steps` is one without inputs. */
 export const isGap = (n: number): boolean => n % 2 === 1;
 

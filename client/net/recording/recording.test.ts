@@ -8,9 +8,9 @@ import { BUTTON_MASK, NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/Player
 import { scriptInput } from '#shared/sim/scriptInput.ts';
 import { packNumbers } from '../packNumbers.ts';
 import { parseLink } from '../parseLink.ts';
-import { checkInputs, stepsOf } from './checkInputs.ts';
+import { checkInputs } from './checkInputs.ts';
 import { InputRecorder } from './InputRecorder.ts';
-import { packInputs, unpackInputs, type RecordedInput } from './packInputs.ts';
+import { packInputs, stepsOf, unpackInputs, type RecordedInput } from './packInputs.ts';
 import { parseRecording } from './parseRecording.ts';
 import { MAX_RECORDED_STEPS, MAX_RECORDING_CHARS, RECORDING_FORMAT, RECORDING_VERSION, type Recording } from './Recording.ts';
 import { RecordingError } from './RecordingError.ts';

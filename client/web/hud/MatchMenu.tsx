@@ -4,6 +4,7 @@ import { actionLabel } from '../controls/codeLabel.ts';
 import { device } from '../controls/device.ts';
 import { t } from '../i18n/translate.ts';
 import { CopyLagReport } from '../lag/CopyLagReport.tsx';
+import { SaveInputs } from '../lag/SaveInputs.tsx';
 import { toggleLag } from '../lag/toggleLag.ts';
 import type { Match } from '../match/Match.ts';
 import { ControlGuide } from '../ui/ControlGuide.tsx';
@@ -70,6 +71,7 @@ export function MatchMenu({ match }: { match: Match }) {
           {settings.value.showLag ? t('lag.hide') : t('lag.show')}
         </button>
         {settings.value.showLag && <CopyLagReport match={match} />}
+        {settings.value.showLag && <SaveInputs match={match} />}
         <button type="button" class="button danger" onClick={leave} data-testid="leave">
           {t('pause.leave')}
         </button>

@@ -517,6 +517,10 @@ export const de: Translation = {
     copy: 'Lag-Bericht kopieren',
     copied: 'Bericht kopiert',
     refused: 'Keine Zwischenablage',
+    saveInputs: 'Eingaben speichern',
+    saveInputsHint: 'Was du in den letzten {{minutes}} Minuten getan hast, als Datei, die Bots nachspielen können',
+    inputsSaved: 'Eingaben gespeichert',
+    noInputs: 'Noch keine Eingaben',
     causes: { device: 'Gerät', link: 'Leitung', server: 'Server' },
     now: {
       unknown: 'Messung läuft …',

@@ -570,6 +570,10 @@ export const en = {
     copy: 'Copy lag report',
     copied: 'Report copied',
     refused: 'No clipboard here',
+    saveInputs: 'Save my inputs',
+    saveInputsHint: 'What you did in the last {{minutes}} minutes, as a file that bots can play again',
+    inputsSaved: 'Inputs saved',
+    noInputs: 'No inputs yet',
     causes: { device: 'Device', link: 'Link', server: 'Server' },
     /** One sentence: whose fault, and how one can tell. */
     now: {

@@ -510,6 +510,10 @@ export const es: Translation = {
     copy: 'Copiar informe de lag',
     copied: 'Informe copiado',
     refused: 'No hay portapapeles',
+    saveInputs: 'Guardar mis entradas',
+    saveInputsHint: 'Lo que has hecho en los últimos {{minutes}} minutos, en un archivo que los bots pueden repetir',
+    inputsSaved: 'Entradas guardadas',
+    noInputs: 'Aún no hay entradas',
     causes: { device: 'Equipo', link: 'Conexión', server: 'Servidor' },
     now: {
       unknown: 'Midiendo…',

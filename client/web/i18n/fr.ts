@@ -509,6 +509,10 @@ export const fr: Translation = {
     copy: 'Copier le rapport de lag',
     copied: 'Rapport copié',
     refused: 'Pas de presse-papiers',
+    saveInputs: 'Enregistrer mes actions',
+    saveInputsHint: 'Ce que vous avez fait ces {{minutes}} dernières minutes, dans un fichier que les bots peuvent rejouer',
+    inputsSaved: 'Actions enregistrées',
+    noInputs: 'Aucune action encore',
     causes: { device: 'Appareil', link: 'Connexion', server: 'Serveur' },
     now: {
       unknown: 'Mesure en cours…',

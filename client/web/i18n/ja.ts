@@ -479,6 +479,10 @@ export const ja: Translation = {
     copy: 'ラグ報告をコピー',
     copied: 'コピーしました',
     refused: 'クリップボードが使えません',
+    saveInputs: '自分の入力を保存',
+    saveInputsHint: '直近{{minutes}}分間の自分の操作を、ボットが再現できるファイルにします',
+    inputsSaved: '保存しました',
+    noInputs: '入力がまだありません',
     causes: { device: '端末', link: '回線', server: 'サーバー' },
     now: {
       unknown: '計測中…',

@@ -509,6 +509,10 @@ export const ptBR: Translation = {
     copy: 'Copiar relatório de lag',
     copied: 'Relatório copiado',
     refused: 'Sem área de transferência',
+    saveInputs: 'Salvar meus comandos',
+    saveInputsHint: 'O que você fez nos últimos {{minutes}} minutos, em um arquivo que os bots podem repetir',
+    inputsSaved: 'Comandos salvos',
+    noInputs: 'Nenhum comando ainda',
     causes: { device: 'Aparelho', link: 'Conexão', server: 'Servidor' },
     now: {
       unknown: 'Medindo…',

@@ -475,6 +475,10 @@ export const zhHans: Translation = {
     copy: '复制延迟报告',
     copied: '报告已复制',
     refused: '无法使用剪贴板',
+    saveInputs: '保存我的操作',
+    saveInputsHint: '把你最近{{minutes}}分钟的操作存成文件，机器人可以重放',
+    inputsSaved: '操作已保存',
+    noInputs: '还没有操作',
     causes: { device: '设备', link: '网络', server: '服务器' },
     now: {
       unknown: '测量中…',

@@ -14,6 +14,7 @@ import { LagLamps } from './LagLamps.tsx';
 import { LAG_ROWS, type LagRow } from './lagRows.ts';
 import { lagSentence } from './lagSentence.ts';
 import { roundReading } from './roundReading.ts';
+import { SaveInputs } from './SaveInputs.tsx';
 import { toggleLag } from './toggleLag.ts';
 
 /** `hud.moment` changes ten times a second: figures are read twice, and a calm graph moves on once. */
@@ -60,6 +61,7 @@ export function LagPanel({ match }: { match: Match }) {
       </dl>
       <footer class="lag-buttons">
         <CopyLagReport match={match} />
+        <SaveInputs match={match} />
         <button class="button" onClick={toggleLag} title={t('lag.key', { key: actionLabel('lag', 'keys') })}>
           {t('lag.close')}
         </button>

@@ -3,6 +3,7 @@ import type { Controls } from '../controls/Controls.ts';
 import type { HudState } from '../hud/HudState.ts';
 import type { Watch } from '../hud/Watch.ts';
 import type { LagRecorder } from '../lag/LagRecorder.ts';
+import type { OwnInputs } from '../lag/OwnInputs.ts';
 import type { WorldRenderer } from '../world/WorldRenderer.ts';
 
 /** A match under way: what the HUD's parts may ask and do. */
@@ -14,6 +15,7 @@ export type Match = {
   /** Where the camera is while there is no living body. */
   readonly watch: Watch;
   readonly lag: LagRecorder;
+  readonly inputs: OwnInputs;
   /** Gives up the seat and goes back to the menu. */
   leave(): void;
 };

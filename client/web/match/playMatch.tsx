@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { GameSession } from '#net/GameSession.ts';
 import { Session } from '#net/Session.ts';
-import { JoinError, type WantedSeat } from '#net/SessionOptions.ts';
+import { JoinError, type SessionOptions, type WantedSeat } from '#net/SessionOptions.ts';
 import type { SessionProbe } from '#net/SessionProbe.ts';
 import type { Looks } from '#shared/match/mirrorState.ts';
 import { Hud } from '../hud/Hud.tsx';
 import { LagRecorder } from '../lag/LagRecorder.ts';
+import { OwnInputs } from '../lag/OwnInputs.ts';
 import { settings } from '../settings.ts';
 import type { WorldOptions, WorldRenderer } from '../world/WorldRenderer.ts';
 import { autoTier } from './autoTier.ts';
@@ -35,7 +36,9 @@ type PlayOptions = {
 /** Takes a seat while the picture is set up, and returns the HUD; from then on the match runs itself until it ends. */
 export async function playMatch({ entry, world, signal, onStage }: PlayOptions): Promise<JSX.Element> {
   const lag = new LagRecorder();
-  const joining = openSession(entry, lag.probe, signal, onStage);
+  const over = entry.kind === 'seat' ? emulatedLink() : {};
+  const inputs = new OwnInputs(entry.looks.name, over.link ?? null);
+  const joining = openSession({ entry, over, probe: { ...lag.probe, ...inputs.probe }, signal, onStage });
   const surface = document.querySelector<HTMLElement>('#game')!;
   let drawFrame = (_nowMs: number): void => undefined;
   const picturing = createPicture(world, {
@@ -55,7 +58,7 @@ export async function playMatch({ entry, world, signal, onStage }: PlayOptions):
     signal.throwIfAborted();
     const { status } = session;
     if (status.state === 'closed') throw new JoinError('unreachable', `closed with ${status.code} before the first frame`);
-    const running = runMatch(session, renderer, surface, lag);
+    const running = runMatch(session, renderer, surface, { lag, inputs });
     drawFrame = running.drawFrame;
     // A room of one's own is empty until others are asked in.
     if (entry.kind === 'seat' && entry.rejoin === undefined && entry.seat.create !== undefined) running.match.hud.panel.value = 'invite';
@@ -75,7 +78,9 @@ export async function playMatch({ entry, world, signal, onStage }: PlayOptions):
   }
 }
 
-async function openSession(entry: Entry, probe: SessionProbe, signal: AbortSignal, onStage: OnLoadingStage): Promise<GameSession> {
+type SessionWish = Pick<PlayOptions, 'entry' | 'signal' | 'onStage'> & { over: Pick<SessionOptions, 'link'>; probe: SessionProbe };
+
+async function openSession({ entry, over, probe, signal, onStage }: SessionWish): Promise<GameSession> {
   if (entry.kind === 'practice') {
     onStage('loading-map', 0);
     const { openPractice } = await import('./openPractice.ts');
@@ -92,7 +97,7 @@ async function openSession(entry: Entry, probe: SessionProbe, signal: AbortSigna
       ...(rejoin !== undefined && { rejoin }),
       now: () => performance.now(),
       signal,
-      ...emulatedLink(),
+      ...over,
       interpolation,
       prediction,
       smoothing,

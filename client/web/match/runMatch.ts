@@ -14,7 +14,6 @@ import { createHudPublisher } from '../hud/createHudPublisher.ts';
 import { dragCamera } from '../hud/dragCamera.ts';
 import { createHudState, type HudState, type Panel } from '../hud/HudState.ts';
 import { Watch } from '../hud/Watch.ts';
-import type { LagRecorder } from '../lag/LagRecorder.ts';
 import { toggleLag } from '../lag/toggleLag.ts';
 import { standAt } from '../menu/place.ts';
 import { keepMatch } from '../profile/keepMatch.ts';
@@ -35,7 +34,7 @@ export function runMatch(
   session: GameSession,
   world: WorldRenderer,
   surface: HTMLElement,
-  lag: LagRecorder,
+  { lag, inputs }: Pick<Match, 'lag' | 'inputs'>,
 ): { match: Match; drawFrame: (nowMs: number) => void } {
   const hud = createHudState();
   const watch = new Watch(hud, world);
@@ -110,7 +109,7 @@ export function runMatch(
   // The address of a room invites whoever gets it, and leads a reload back.
   if (!session.isPractice) standAt({ at: 'room', roomId: session.roomId });
   showToTests({ view: () => view, stats: () => session.stats(), toPage: world.toPage });
-  return { match: { session, world, controls, hud, watch, lag, leave }, drawFrame };
+  return { match: { session, world, controls, hud, watch, lag, inputs, leave }, drawFrame };
 }
 
 const AT_REST: Readonly<Vec> = { x: 0, y: 0 };
