@@ -6,6 +6,7 @@ import { graveFindings } from '../support/axe.ts';
 import { GamePage } from '../support/GamePage.ts';
 import { testConfig } from '../support/testConfig.ts';
 import { until } from '../support/until.ts';
+import { visitPages } from '../support/visitScreens.ts';
 
 const TABS = ['sound', 'picture', 'controls', 'play'] as const;
 /** Half the height of the map `rink`, px. */
@@ -46,22 +47,25 @@ describe('the settings', () => {
   };
   const key = (action: string, place = 0): Locator => at('bindings-keys').getByTestId(`bind-${action}`).nth(place);
 
-  test('menu and settings keep nobody out, in plain and in high contrast', async () => {
+  test('every page of the menu and the settings keep nobody out, in plain and in high contrast', async () => {
     const findings: string[] = [];
-    const look = async (what: string): Promise<void> => {
-      findings.push(...(await graveFindings(game.page)).map((finding) => `${what}: ${finding}`));
-    };
-    await look('menu');
-    await openSettings('picture');
+    const seen = new Set<string>();
     for (const contrast of ['plain', 'high']) {
-      for (const tab of TABS) {
-        await at(`tab-${tab}`).click();
-        await look(`${tab}, ${contrast}`);
-      }
-      await at('tab-picture').click();
+      await visitPages(game, async (screen) => {
+        seen.add(screen);
+        findings.push(...(await graveFindings(game.page)).map((finding) => `${screen}, ${contrast}: ${finding}`));
+      });
+      await openSettings('picture');
       await at('setting-highContrast').click();
+      await at('settings-done').click();
     }
     assert.deepEqual(findings, []);
+    const pages = ['rooms', 'create', 'practice', 'guide', 'profile', 'looks', ...TABS.map((tab) => `settings, tab-${tab}`)];
+    assert.deepEqual(
+      pages.filter((page) => !seen.has(page)),
+      [],
+      'none was left out',
+    );
   });
 
   test('what was chosen takes effect at once, survives a reload, and can be undone', async () => {
