@@ -80,6 +80,21 @@ test('on a phone the menu opens it, and it is still there after a reload', async
   assert.deepEqual(game.problems, []);
 });
 
+test('on a phone held upright the first words of a match stand beside it, neither under nor over it', async () => {
+  await using game = await GamePage.launch({ device: 'upright' });
+  await game.page.addInitScript(() => localStorage.setItem('bankshot.settings', JSON.stringify({ showLag: true })));
+  await enterMatch(game);
+  const boxes = await game.page.waitForFunction(() => {
+    const banner = document.querySelector('[data-testid=round-banner]');
+    const panel = document.querySelector('[data-testid=lag-panel]');
+    return banner?.querySelector('strong') && panel ? [banner, panel].map((part) => part.getBoundingClientRect()) : null;
+  });
+  const [banner, panel] = (await boxes.jsonValue())! as [DOMRect, DOMRect];
+  await game.keepPicture('upright-lag');
+  assert.ok(banner.left >= panel.right || banner.top >= panel.bottom, `words from ${banner.left}, graph to ${panel.right}`);
+  assert.ok(banner.right <= 390, `words to ${banner.right}`);
+});
+
 test('on a link of 400 ms each way it is the link that is named', async () => {
   await using game = await GamePage.launch({ device: 'desktop' });
   await enterMatch(game, '&link=delay=400');

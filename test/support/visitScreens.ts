@@ -74,8 +74,6 @@ export async function visitMatch(game: GamePage, visit: Visit): Promise<void> {
   await visit('match menu');
   await page.keyboard.press('Escape');
   await page.getByTestId('lag-panel').waitFor();
-  // On a narrow screen a match's first words stand where the graph does, for a few seconds.
-  await page.getByTestId('round-banner').locator('strong').waitFor({ state: 'detached' });
   await visit('lag graph');
 }
 
