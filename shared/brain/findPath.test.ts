@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { boxWall } from '../testing/boxWall.ts';
 import { shippedArena } from '../testing/shippedArena.ts';
 import { sketchArena } from '../arena/sketchArena.ts';
 import { UNITS_PER_PX } from '../tuning.ts';
 import { findPath } from './findPath.ts';
 import { isWalkable } from './isWalkable.ts';
 import { navGridOf } from './navGrid.ts';
-
-const box = (left: number, top: number, right: number, bottom: number): [number, number][] => [
-  [left, top],
-  [right, top],
-  [right, bottom],
-  [left, bottom],
-];
 
 for (const arena of ['rink', 'ring', 'foundry', 'drydock'].map(shippedArena)) {
   const grid = navGridOf(arena);
@@ -40,14 +34,14 @@ test('out of a pocket the path turns its back on the goal', () => {
   const arena = sketchArena({
     width: 1200,
     height: 1200,
-    walls: [box(300, 300, 900, 340), box(300, 860, 900, 900), box(860, 300, 900, 900)],
+    walls: [boxWall(300, 300, 900, 340), boxWall(300, 860, 900, 900), boxWall(860, 300, 900, 900)],
   });
   const [first] = findPath(navGridOf(arena), 800, 600, 1100, 600);
   assert.ok(first !== undefined && first.x < 330, JSON.stringify(first));
 });
 
 test('no path leads to a closed chamber', () => {
-  const walls = [box(300, 300, 900, 340), box(300, 860, 900, 900), box(860, 300, 900, 900), box(300, 300, 340, 900)];
+  const walls = [boxWall(300, 300, 900, 340), boxWall(300, 860, 900, 900), boxWall(860, 300, 900, 900), boxWall(300, 300, 340, 900)];
   assert.deepEqual(findPath(navGridOf(sketchArena({ width: 1200, height: 1200, walls })), 600, 600, 1100, 600), []);
 });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import type { Arena } from '#shared/arena/Arena.ts';
 import { sketchArena } from '#shared/arena/sketchArena.ts';
+import { boxWall } from '#shared/testing/boxWall.ts';
 import { unitsOf } from '#shared/tuning.ts';
 import { findFaults, LIMITS } from './limits.ts';
 import { measureMap } from './measureMap.ts';
@@ -30,13 +31,6 @@ function broken(name: string, spoil: (layers: Layers, file: MapFile) => void): C
   return readMap(name, file);
 }
 
-type Corners = [x: number, y: number][];
-const box = (left: number, top: number, right: number, bottom: number): Corners => [
-  [left, top],
-  [right, top],
-  [right, bottom],
-  [left, bottom],
-];
 const sketched = (sketch: Parameters<typeof sketchArena>[0], more: Partial<Arena> = {}): CheckedMap => ({
   arena: { ...sketchArena(sketch), ...more },
   symmetry: 'none',
@@ -46,7 +40,7 @@ const sketched = (sketch: Parameters<typeof sketchArena>[0], more: Partial<Arena
 const serpent = sketched({
   width: 1200,
   height: 1000,
-  walls: Array.from({ length: 8 }, (_, i) => box(80 + i * 120, i % 2 === 0 ? 0 : 80, 120 + i * 120, i % 2 === 0 ? 920 : 1000)),
+  walls: Array.from({ length: 8 }, (_, i) => boxWall(80 + i * 120, i % 2 === 0 ? 0 : 80, 120 + i * 120, i % 2 === 0 ? 920 : 1000)),
   spawns: Array.from({ length: 16 }, (_, i): [number, number] => [40 + (i % 8) * 120, i < 8 ? 300 : 700]),
 });
 
@@ -54,7 +48,7 @@ const BROKEN: Record<string, CheckedMap> = {
   'places without a way between them': sketched({
     width: 1600,
     height: 1600,
-    walls: [box(600, 600, 1000, 620), box(600, 980, 1000, 1000), box(600, 600, 620, 1000), box(980, 600, 1000, 1000)],
+    walls: [boxWall(600, 600, 1000, 620), boxWall(600, 980, 1000, 1000), boxWall(600, 600, 620, 1000), boxWall(980, 600, 1000, 1000)],
     spawns: [
       [100, 100],
       [800, 800],
@@ -81,7 +75,7 @@ const BROKEN: Record<string, CheckedMap> = {
   ),
   'way from flag to flag': broken('foundry', ({ flags }) => ([flags[0]!.x, flags[1]!.x] = [900, 1404])),
   'routes from flag to flag': sketched(
-    { width: 2400, height: 1200, walls: [box(1180, 0, 1220, 500), box(1180, 700, 1220, 1200)], spawns: [[600, 600]] },
+    { width: 2400, height: 1200, walls: [boxWall(1180, 0, 1220, 500), boxWall(1180, 700, 1220, 1200)], spawns: [[600, 600]] },
     {
       flags: [
         { team: 1, x: unitsOf(200), y: unitsOf(600) },

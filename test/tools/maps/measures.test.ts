@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sketchArena } from '#shared/arena/sketchArena.ts';
+import { boxWall } from '#shared/testing/boxWall.ts';
 import { unitsOf } from '#shared/tuning.ts';
 import { measureBalance } from './measureBalance.ts';
 import { measureBankShots } from './measureBankShots.ts';
@@ -10,18 +11,11 @@ import { measureWays } from './measureWays.ts';
 import { pointGrid } from './pointGrid.ts';
 import { symmetryError } from './symmetryError.ts';
 
-type Corners = [x: number, y: number][];
-const box = (left: number, top: number, right: number, bottom: number): Corners => [
-  [left, top],
-  [right, top],
-  [right, bottom],
-  [left, bottom],
-];
 /** A hall with a wall across its middle, open for 200 px below. */
-const parted = { width: 1200, height: 800, walls: [box(580, 0, 620, 600)] };
+const parted = { width: 1200, height: 800, walls: [boxWall(580, 0, 620, 600)] };
 
 test('points are where players get to: not in walls, nor in a chamber without a door', () => {
-  const arena = sketchArena({ width: 960, height: 960, walls: [box(480, 0, 520, 960)], spawns: [[100, 100]] });
+  const arena = sketchArena({ width: 960, height: 960, walls: [boxWall(480, 0, 520, 960)], spawns: [[100, 100]] });
   const { points } = pointGrid(arena, 96);
   assert.ok(points.length > 30);
   for (const { x } of points) assert.ok(x < unitsOf(480));
@@ -67,13 +61,13 @@ test('a way around a wall is longer than the line through it, and a wall without
   const around = measureWays(sketchArena({ ...parted, spawns: places }));
   assert.equal(around.missing, 0);
   assert.ok(around.detourP95 > 2.5 && around.detourP95 < 3.5, String(around.detourP95));
-  assert.equal(measureWays(sketchArena({ ...parted, walls: [box(580, 0, 620, 800)], spawns: places })).missing, 1);
+  assert.equal(measureWays(sketchArena({ ...parted, walls: [boxWall(580, 0, 620, 800)], spawns: places })).missing, 1);
 });
 
 test('routes from flag to flag are as many as the doors between them', () => {
   const routes = (doors: readonly number[]): number | null => {
     const edges = [0, ...doors.flatMap((y) => [y - 70, y + 70]), 1600];
-    const walls = edges.flatMap((top, i) => (i % 2 === 0 ? [box(1180, top, 1220, edges[i + 1]!)] : []));
+    const walls = edges.flatMap((top, i) => (i % 2 === 0 ? [boxWall(1180, top, 1220, edges[i + 1]!)] : []));
     const flags = [
       { team: 1, x: 200, y: 800 },
       { team: 2, x: 2200, y: 800 },
@@ -87,13 +81,13 @@ test('routes from flag to flag are as many as the doors between them', () => {
 });
 
 test('a bank shot reaches behind a wall in a hall with sides, and not into the next of two closed chambers', () => {
-  const share = (wall: Corners): number | null => {
+  const share = (wall: ReturnType<typeof boxWall>): number | null => {
     const arena = sketchArena({ width: 1000, height: 700, walls: [wall], spawns: [[100, 600]] });
     return measureBankShots(arena, pointGrid(arena, 70));
   };
-  assert.ok(share(box(480, 0, 520, 500))! > 0.6);
+  assert.ok(share(boxWall(480, 0, 520, 500))! > 0.6);
   // A slit as high as a shot alone lets some through: far fewer.
-  assert.ok(share(box(480, 0, 520, 640))! < 0.5);
+  assert.ok(share(boxWall(480, 0, 520, 640))! < 0.5);
   const empty = sketchArena({ width: 1000, height: 700 });
   assert.equal(measureBankShots(empty, pointGrid(empty, 70)), null);
 });
@@ -124,7 +118,7 @@ test('a symmetry is broken by a wall that is shifted, and by a spawn or flag of 
   const arena = sketchArena({
     width: 1000,
     height: 800,
-    walls: [box(200, 100, 300, 200), box(704, 600, 804, 700)],
+    walls: [boxWall(200, 100, 300, 200), boxWall(704, 600, 804, 700)],
     spawns: [
       [100, 300, 1],
       [900, 500, 2],
