@@ -91,3 +91,17 @@ test('a delivery that throws does not hold up the next one', (t) => {
     [1, 2],
   );
 });
+
+test('a line that is held delivers nothing until then, and then at once and in order all that was due', (t) => {
+  const { line, delivered, pass } = lineOf(t);
+  line.push(1, 5);
+  line.holdUntil(30);
+  line.push(2, 8);
+  line.push(3, 33);
+  pass(40);
+  assert.deepEqual(delivered, [
+    { frame: 1, ms: 30 },
+    { frame: 2, ms: 30 },
+    { frame: 3, ms: 33 },
+  ]);
+});
