@@ -25,6 +25,13 @@ export const METRICS = {
   serverTickMs: { unit: 'ms', about: 'longest tick of a second of a room, as the room tells it' },
   serverTickLateMs: { unit: 'ms', about: 'latest start of a tick of a second of a room, as the room tells it' },
   serverTickRateHz: { unit: 'Hz', about: 'ticks in a second of a room, as the room tells it' },
+  inputToPixelMs: { unit: 'ms', about: 'from a key event in a page to the end of the frame that draws the own disc moved' },
+  actionToOtherPageMs: {
+    unit: 'ms',
+    about: 'from the key event that fires in one page to the end of the first frame of another that draws the shot',
+  },
+  frameMs: { unit: 'ms', about: 'from the start of one display frame of a page to that of the next' },
+  longTasksMs: { unit: 'ms', about: 'work of a page that held its main thread for over 50 ms' },
   loopLagMs: { unit: 'ms', about: 'how late the generator’s own event loop was' },
 } as const satisfies Record<string, { unit: Unit; about: string }>;
 
