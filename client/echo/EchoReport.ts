@@ -1,5 +1,7 @@
 /** What a run measured: the shape of `echo.json` and of `--json`. README.md says what each key means. Keys are kept; new ones may join them. */
 import type { HistogramJson } from '../bot/measure/Histogram.ts';
+import type { machine } from '../bot/report/machine.ts';
+import type { Percentiles } from '../bot/report/Percentiles.ts';
 import type { HandshakeMs } from './dial.ts';
 import type { Closed } from './EchoRun.ts';
 import type { Flags } from './flags.ts';
@@ -7,24 +9,13 @@ import type { Flags } from './flags.ts';
 /** Goes up when a key changes its meaning. */
 export const ECHO_REPORT_VERSION = 1;
 
-export type Spread = {
-  count: number;
-  min: number;
-  mean: number;
-  p50: number;
-  p90: number;
-  p95: number;
-  p99: number;
-  p999: number;
-  max: number;
-};
-
 export type EchoReport = {
   kind: 'echo';
   version: typeof ECHO_REPORT_VERSION;
   /** ISO 8601. */
   startedAt: string;
-  machine: { node: string; platform: string; cpus: number };
+  /** As in a bots' report. */
+  machine: ReturnType<typeof machine>;
   /** Of the headers their names alone: values may be secrets. */
   config: Omit<Flags, 'trace' | 'json' | 'report' | 'headers'> & { headers: string[] };
   /** Where the connection led, and the subprotocol it has, "" for none. */
@@ -35,14 +26,14 @@ export type EchoReport = {
   messages: { due: number; sent: number; notSent: number; back: number; unanswered: number; outOfOrder: number; strange: number };
   /** The first answer that was none, in words; null when there was none. */
   firstStrange: string | null;
-  rttMs: Spread;
-  rttFromSendMs: Spread;
-  sendLateMs: Spread;
+  rttMs: Percentiles;
+  rttFromSendMs: Percentiles;
+  sendLateMs: Percentiles;
   jitterMs: { rfc3550: number; p99MinusP50: number };
   stalls: { limitMs: number; count: number; own: number; longestMs: number; totalMs: number };
   bytes: { up: number; down: number; payloadUp: number; payloadDown: number };
   close: Closed | null;
-  self: { loopLagMs: Spread; limitMs: number; ok: boolean };
+  self: { loopLagMs: Percentiles; limitMs: number; ok: boolean };
   /** What the exit status is about; empty in a good run. */
   problems: string[];
   data: Record<'rttMs' | 'rttFromSendMs' | 'sendLateMs' | 'loopLagMs', HistogramJson>;

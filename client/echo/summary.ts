@@ -1,5 +1,6 @@
+import type { Percentiles } from '../bot/report/Percentiles.ts';
 import { closeWords } from './closeWords.ts';
-import type { EchoReport, Spread } from './EchoReport.ts';
+import type { EchoReport } from './EchoReport.ts';
 
 /** A result in a few lines, for the terminal. */
 export function summary(report: EchoReport): string {
@@ -26,7 +27,7 @@ function handshakeWords({ dns, tcp, tls, upgrade, total }: EchoReport['handshake
   return `in ${total} ms (${parts.filter((part) => part !== false).join(', ')})`;
 }
 
-function spreadWords({ count, min, mean, p50, p90, p95, p99, p999, max }: Spread): string {
+function spreadWords({ count, min, mean, p50, p90, p95, p99, p999, max }: Percentiles): string {
   if (count === 0) return 'nothing came back';
   return `p50 ${p50}  p90 ${p90}  p95 ${p95}  p99 ${p99}  p99.9 ${p999}  max ${max}  min ${min}  mean ${mean} ms`;
 }

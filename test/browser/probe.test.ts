@@ -5,7 +5,8 @@ import { startServer, type RunningServer } from '#server/startServer.ts';
 import { launchChromium } from '../support/launchChromium.ts';
 import { testConfig } from '../support/testConfig.ts';
 import { parseProbeFlags, type ProbeFlags } from '../tools/probe/flags.ts';
-import { makeProbeReport, type ProbeReport } from '../tools/probe/ProbeReport.ts';
+import { makeProbeReport } from '../tools/probe/makeProbeReport.ts';
+import type { ProbeReport } from '../tools/probe/ProbeReport.ts';
 import { runProbe } from '../tools/probe/runProbe.ts';
 
 const ONE_WAY_MS = 200;

@@ -1,10 +1,13 @@
 /** `npm run probe`: flags, browser, run, result, exit status. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { FlagError } from '#bot/flagValues.ts';
 import { launchChromium } from '../support/launchChromium.ts';
-import { FlagError, HELP, parseProbeFlags, type ProbeFlags } from './probe/flags.ts';
+import { HELP, parseProbeFlags, type ProbeFlags } from './probe/flags.ts';
 import { PageError } from './probe/ProbePage.ts';
-import { makeProbeReport, probeSummary, type ProbeReport } from './probe/ProbeReport.ts';
+import { makeProbeReport } from './probe/makeProbeReport.ts';
+import type { ProbeReport } from './probe/ProbeReport.ts';
+import { probeSummary } from './probe/probeSummary.ts';
 import { runProbe } from './probe/runProbe.ts';
 
 /** See HELP. */

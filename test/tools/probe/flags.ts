@@ -3,8 +3,7 @@ import { parseArgs } from 'node:util';
 import type { LinkProfile } from '#net/EmulatedLink.ts';
 import type { InterpolationMode } from '#net/InterpolationDelay.ts';
 import { LINK_PROFILES } from '#net/linkProfiles.ts';
-import { parseInterpolation } from '#net/parseInterpolation.ts';
-import { LinkError, parseLink } from '#net/parseLink.ts';
+import { address, FlagError, integer, interpolation, isOn, link, oneOf } from '#bot/flagValues.ts';
 
 export type ProbeFlags = {
   /** Address of the page, no trailing slash. */
@@ -19,11 +18,6 @@ export type ProbeFlags = {
   /** Folder for `probe.json`; null for none. */
   report: string | null;
 };
-
-/** A command line that cannot be obeyed; the message is for the person who typed it. */
-export class FlagError extends Error {
-  override readonly name = 'FlagError';
-}
 
 export const HELP = `Plays the real page in a real Chromium, twice in one room, and measures what a player sees.
 
@@ -61,7 +55,7 @@ export function parseProbeFlags(argv: readonly string[]): ProbeFlags | 'help' {
     seed: integer('seed', values.seed, 0, 4294967295),
     link: values.link === undefined ? null : { text: values.link, profile: link(values.link) },
     interp: interpolation(values.interp),
-    predict: oneOf('predict', values.predict, ['on', 'off']) === 'on',
+    predict: isOn('predict', values.predict),
     renderer: oneOf('renderer', values.renderer, ['canvas', 'auto']),
     report: values.report ?? null,
   };
@@ -86,37 +80,4 @@ function parse(argv: readonly string[]) {
   } catch (cause) {
     throw new FlagError(`${cause instanceof Error ? cause.message : String(cause)} (--help lists the flags)`, { cause });
   }
-}
-
-function integer(name: string, text: string, min: number, max: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
-  throw new FlagError(`--${name} must be an integer in ${min}..${max}, got "${text}"`);
-}
-
-function link(text: string): LinkProfile {
-  try {
-    return parseLink(text);
-  } catch (cause) {
-    if (!(cause instanceof LinkError)) throw cause;
-    throw new FlagError(`--link: ${cause.message}`, { cause });
-  }
-}
-
-function interpolation(text: string): InterpolationMode {
-  const mode = parseInterpolation(text);
-  if (mode === null) throw new FlagError(`--interp must be "adaptive" or whole ms in 0..1000, got "${text}"`);
-  return mode;
-}
-
-function oneOf<Choice extends string>(name: string, text: string, choices: readonly Choice[]): Choice {
-  const choice = choices.find((known) => known === text);
-  if (choice !== undefined) return choice;
-  throw new FlagError(`--${name} must be ${choices.map((known) => `"${known}"`).join(' or ')}, got "${text}"`);
-}
-
-function address(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return `${url.protocol}//${url.host}${url.pathname.replace(/\/+$/, '')}`;
-  throw new FlagError(`--url must be an address like http://127.0.0.1:2567, got "${text}"`);
 }

@@ -21,7 +21,7 @@ export type PageTimes = {
   maxCorrectionPx: number;
 };
 
-export type PageProbe = {
+type PageProbe = {
   take(): PageTimes;
   /** Alive in a match under way, and for some frames drawn at one place. */
   isStill(): boolean;

@@ -31,7 +31,7 @@ const WRONG: readonly [argv: string[], words: RegExp][] = [
   [['--seconds', '0'], /^--seconds must be an integer in 1\.\.3600, got "0"$/],
   [['--link', 'pigeon'], /^--link: no link is called "pigeon": take one of lan, /],
   [['--predict', 'maybe'], /^--predict must be "on" or "off", got "maybe"$/],
-  [['--url', 'ws://x'], /^--url must be an address like http:\/\/127\.0\.0\.1:2567, got "ws:\/\/x"$/],
+  [['--url', 'ftp://x'], /^--url must be an address like http:\/\/127\.0\.0\.1:2567, got "ftp:\/\/x"$/],
   [['--count', '3'], /'--count'.* \(--help lists the flags\)$/],
 ];
 for (const [argv, words] of WRONG) {

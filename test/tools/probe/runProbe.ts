@@ -8,7 +8,7 @@ import { ProbePage, type Key } from './ProbePage.ts';
 import { ShotPairs } from './ShotPairs.ts';
 
 /** How the watching page's clock lies to the acting page's by `performance.timeOrigin`: measured, and how much the measurement may be off. */
-export type ClockRelation = { offsetMs: number; errorMs: number };
+type ClockRelation = { offsetMs: number; errorMs: number };
 
 export type ProbeFigures = {
   startedAt: Date;
