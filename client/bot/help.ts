@@ -12,7 +12,7 @@ const list = (entries: Readonly<Record<string, { about: string }>>): string =>
 
 export const HELP = `Headless players: real sessions, real prediction, the brains of the room's own bots. They measure what a player would get.
 
-  npm run bots -- [flags]
+  npm run bots -- [flags]                                 or bankshot-bots [flags], from the packed tarball
   npm run bots -- merge a.json b.json … [--report dir]    reports of several machines as one, without loss
 
 What plays

@@ -109,7 +109,9 @@ async function conclude(report: Report, demands: Demands, flags: Telling): Promi
 type Telling = Pick<Flags, 'report' | 'quiet' | 'json'>;
 
 /** With the report on standard output, words go to the other one. */
-const sayer = ({ json }: Telling): ((words: string) => void) => (json ? console.error : console.log);
+function sayer({ json }: Telling): (words: string) => void {
+  return json ? console.error : console.log;
+}
 
 async function tell(report: Report, flags: Telling): Promise<void> {
   const { report: folder, quiet, json } = flags;
