@@ -66,7 +66,7 @@ How it is measured
   jitter (p99 - p50)   of the round trips
   stall                no answer for more than 3 intervals and more than 100 ms; also one that is still on at the end.
                        "own" are those of which this process slept through half
-  bytes                of the connection as this end wrote and read them, handshake included, below TLS
+  bytes                of the connection as this end wrote and read them, its request included, without what TLS adds
 
 Exit status
   0  every message came back and the connection was open to the end

@@ -39,7 +39,7 @@ async function main(argv: string[]): Promise<number> {
 
 async function play(flags: Flags): Promise<EchoRun> {
   const { signal, stop } = interruption();
-  const trace = flags.trace ? new Trace((line) => console.error(line)) : null;
+  const trace = flags.trace ? new Trace(printTrace) : null;
   let line: NodeJS.Timeout | undefined;
   try {
     return await EchoRun.play(flags, trace, signal, (run) => {
@@ -70,10 +70,14 @@ function interruption(): { signal: AbortSignal; stop: () => void } {
 function showLine({ elapsedMs, tally }: EchoRun): void {
   if (!process.stderr.isTTY) return;
   const [p50, p99] = tally.rttMs.percentiles([0.5, 0.99]);
+  const line = `${(elapsedMs / 1000).toFixed(1)} s  ${tally.sent} sent, ${tally.back} back  p50 ${p50} ms, p99 ${p99} ms  ${tally.stalls.length} stalls`;
   clearLine();
-  process.stderr.write(
-    `${(elapsedMs / 1000).toFixed(1)} s  ${tally.sent} sent, ${tally.back} back  p50 ${p50} ms, p99 ${p99} ms  ${tally.stalls.length} stalls`,
-  );
+  process.stderr.write(line.slice(0, process.stderr.columns - 1)); // one that wraps cannot be taken back
+}
+
+function printTrace(line: string): void {
+  clearLine();
+  console.error(line);
 }
 
 function clearLine(): void {

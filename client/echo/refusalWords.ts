@@ -29,5 +29,6 @@ export function refusalWords(url: string, error: Error, phase: string, key: stri
   return `${url} could not be opened: ${error.message}`;
 }
 
-/** OpenSSL tells its whole call path; the reason is one part of it. */
-const tlsWords = ({ message }: Error, code: string): string => `${/SSL routines:[^:]*:([^:]+)/.exec(message)?.[1] ?? message} (${code})`;
+/** OpenSSL tells its whole call path, of which the reason is one part; Node adds advice after a semicolon. */
+const tlsWords = ({ message }: Error, code: string): string =>
+  `${/SSL routines:[^:]*:([^:]+)/.exec(message)?.[1] ?? message.split(';')[0]} (${code})`;
