@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { Measurements } from '#bot/measure/Measurements.ts';
 import { startServer, type RunningServer } from '#server/startServer.ts';
 import { launchChromium } from '../support/launchChromium.ts';
 import { testConfig } from '../support/testConfig.ts';
 import { parseProbeFlags, type ProbeFlags } from '../tools/probe/flags.ts';
 import { makeProbeReport } from '../tools/probe/makeProbeReport.ts';
 import type { ProbeReport } from '../tools/probe/ProbeReport.ts';
-import { runProbe } from '../tools/probe/runProbe.ts';
+import { runProbe, WATCHING } from '../tools/probe/runProbe.ts';
 
 const ONE_WAY_MS = 200;
 const LINK = `delay=${ONE_WAY_MS}`;
@@ -41,11 +42,17 @@ test('a step is drawn frames later, whatever the link: only without prediction t
   const least = ({ inputToPixelMs: { min } }: ProbeReport): number => min;
   assert.ok(least(near) >= 0 && least(near) < ONE_WAY_MS, `near: ${least(near)} ms`);
   assert.ok(least(far) >= 0 && least(far) < ONE_WAY_MS, `far: ${least(far)} ms`);
-  assert.ok(least(unpredicted) >= ROUND_TRIP_MS, `unpredicted: ${least(unpredicted)} ms`);
+  const unseenMs = least(unpredicted);
+  assert.ok(unseenMs >= ROUND_TRIP_MS && unseenMs < 2 * ROUND_TRIP_MS, `unpredicted: ${unseenMs} ms`);
   assert.ok(far.rttMs.min >= ROUND_TRIP_MS && near.rttMs.min < ROUND_TRIP_MS);
 
   const shots = [near, far].map(({ actionToOtherPageMs: { min } }) => min) as [number, number];
+  const grewMs = shots[1] - shots[0];
   assert.ok(shots[0] > 0 && shots[1] >= ROUND_TRIP_MS, `a shot: ${shots.join(' and ')} ms`);
+  assert.ok(grewMs > ROUND_TRIP_MS / 2 && grewMs < 2 * ROUND_TRIP_MS, `a shot: ${shots.join(' and ')} ms`);
+  const kept = Measurements.from(near.data).total(WATCHING);
+  assert.equal(kept.histogram('actionToOtherPageMs').count, near.actionToOtherPageMs.count);
+
   const { before: clocks } = near.clocks;
   assert.ok(Math.abs(clocks.offsetMs) < shots[0] / 2, `the clocks differ by ${clocks.offsetMs} ms`);
 });
