@@ -14,15 +14,23 @@ type Point = { readonly x: number; readonly y: number };
 
 /** The place last asked for on the way through a tick, and how many corners lie behind it: overwritten each time, since every shot asks in every frame. */
 const place = { x: 0, y: 0, corners: 0 };
+const path = createShotPath();
+const NO_CORNERS: readonly Point[] = [];
 
 export class Flight {
   /** Names the shot in views over its whole flight. */
   readonly key: number;
   readonly #arena: Arena;
-  /** At the end of the tick being drawn; what changes there, as it was at the start; and the way between. */
+  /** At the end of the tick being drawn; and as it was at the start. */
   #ahead: Shot;
-  readonly #behind = { vx: 0, vy: 0, bounces: 0, age: 0 };
-  readonly #path = createShotPath();
+  #fromX = 0;
+  #fromY = 0;
+  #fromVx = 0;
+  #fromVy = 0;
+  #fromBounces = 0;
+  #fromAge = 0;
+  /** Where it bounces in between. */
+  #corners = NO_CORNERS;
   /** The latest bounce before this tick, units. */
   #bounce: Point | null = null;
   #endAge = Infinity;
@@ -64,10 +72,9 @@ export class Flight {
 
   #viewAt(age: number, isOwn: boolean, isEnd: boolean): ShotView {
     const { owner, ordinal, spawnTick, weapon } = this.#ahead;
-    this.#findPlace(age - this.#behind.age);
+    this.#findPlace(age - this.#fromAge);
     const { x, y, corners } = place;
-    const { vx, vy } = corners === 0 ? this.#behind : this.#ahead;
-    const bounce = corners === 0 ? this.#bounce : this.#corner(corners);
+    const bounce = corners === 0 ? this.#bounce : this.#corners[corners - 1]!;
     return {
       key: this.key,
       owner,
@@ -77,9 +84,9 @@ export class Flight {
       weapon,
       x: x / UNITS_PER_PX,
       y: y / UNITS_PER_PX,
-      vx: pxPerS(vx),
-      vy: pxPerS(vy),
-      bounces: this.#behind.bounces + corners,
+      vx: pxPerS(corners === 0 ? this.#fromVx : this.#ahead.vx),
+      vy: pxPerS(corners === 0 ? this.#fromVy : this.#ahead.vy),
+      bounces: this.#fromBounces + corners,
       age,
       bounceX: bounce === null ? null : bounce.x / UNITS_PER_PX,
       bounceY: bounce === null ? null : bounce.y / UNITS_PER_PX,
@@ -94,66 +101,60 @@ export class Flight {
 
   /** One tick on. */
   #advance(): void {
-    const corners = this.#path.count - 2;
-    if (corners > 0) this.#bounce = this.#corner(corners);
+    this.#bounce = this.#corners.at(-1) ?? this.#bounce;
     this.#beginTick();
-    if (!flyShot(this.#ahead, this.#arena, this.#path)) this.#endAge = Math.min(this.#endAge, this.#ahead.age);
+    if (!flyShot(this.#ahead, this.#arena, path)) this.#endAge = Math.min(this.#endAge, this.#ahead.age);
+    if (path.count === 2) return;
+    this.#corners = Array.from({ length: path.count - 2 }, (_, i) => ({ x: path.x[i + 1]!, y: path.y[i + 1]! }));
   }
 
   #beginTick(): void {
-    const ahead = this.#ahead;
-    const behind = this.#behind;
-    behind.vx = ahead.vx;
-    behind.vy = ahead.vy;
-    behind.bounces = ahead.bounces;
-    behind.age = ahead.age;
-    this.#path.x[0] = ahead.x;
-    this.#path.y[0] = ahead.y;
-    this.#path.count = 1;
-  }
-
-  #corner(number: number): Point {
-    return { x: this.#path.x[number]!, y: this.#path.y[number]! };
+    const { x, y, vx, vy, bounces, age } = this.#ahead;
+    this.#fromX = x;
+    this.#fromY = y;
+    this.#fromVx = vx;
+    this.#fromVy = vy;
+    this.#fromBounces = bounces;
+    this.#fromAge = age;
+    this.#corners = NO_CORNERS;
   }
 
   /** After `share` of the way through this tick: a shot keeps its speed, so shares of time are shares of the way. */
   #findPlace(share: number): void {
-    const legs = this.#path.count - 1;
-    if (legs === 0) return this.#findOn(0, 0);
-    if (legs === 1) {
-      const length = this.#legLength(1);
-      return this.#findOn(1, length === 0 ? 1 : Math.min(1, (Math.max(0, share) * length) / length));
-    }
-    let left = Math.max(0, share) * this.#pathLength();
-    for (let leg = 1; leg < legs; leg++) {
-      const length = this.#legLength(leg);
-      if (left < length) return this.#findOn(leg, left / length);
+    const corners = this.#corners;
+    let fromX = this.#fromX;
+    let fromY = this.#fromY;
+    let left = Math.max(0, share) * this.#wayLength();
+    for (const [passed, { x, y }] of corners.entries()) {
+      const length = lengthOf(x - fromX, y - fromY);
+      if (left < length) return findOn(fromX, fromY, x, y, left / length, passed);
       left -= length;
+      fromX = x;
+      fromY = y;
     }
-    const length = this.#legLength(legs);
-    this.#findOn(legs, length === 0 ? 1 : Math.min(1, left / length));
+    const { x, y } = this.#ahead;
+    const length = lengthOf(x - fromX, y - fromY);
+    findOn(fromX, fromY, x, y, length === 0 ? 1 : Math.min(1, left / length), corners.length);
   }
 
-  /** On the way from point `leg - 1` to point `leg`. */
-  #findOn(leg: number, share: number): void {
-    const { x, y } = this.#path;
-    const from = Math.max(0, leg - 1);
-    place.x = x[from]! + (x[leg]! - x[from]!) * share;
-    place.y = y[from]! + (y[leg]! - y[from]!) * share;
-    place.corners = from;
-  }
-
-  #pathLength(): number {
+  /** From the start of the tick to its end. */
+  #wayLength(): number {
+    let fromX = this.#fromX;
+    let fromY = this.#fromY;
     let length = 0;
-    for (let leg = 1; leg < this.#path.count; leg++) length += this.#legLength(leg);
-    return length;
-  }
-
-  /** From point `leg - 1` to point `leg`. */
-  #legLength(leg: number): number {
-    const { x, y } = this.#path;
-    const dx = x[leg]! - x[leg - 1]!;
-    const dy = y[leg]! - y[leg - 1]!;
-    return Math.sqrt(dx * dx + dy * dy);
+    for (const { x, y } of this.#corners) {
+      length += lengthOf(x - fromX, y - fromY);
+      fromX = x;
+      fromY = y;
+    }
+    return length + lengthOf(this.#ahead.x - fromX, this.#ahead.y - fromY);
   }
 }
+
+function findOn(fromX: number, fromY: number, toX: number, toY: number, share: number, corners: number): void {
+  place.x = fromX + (toX - fromX) * share;
+  place.y = fromY + (toY - fromY) * share;
+  place.corners = corners;
+}
+
+const lengthOf = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy);

@@ -28,6 +28,8 @@ export class InterpolationDelay {
   readonly #intervalMs: number;
   /** Of recent patches: server time minus local time at arrival, ms. The later the patch, the smaller. */
   readonly #leads: Float64Array;
+  /** The same from the smallest to the largest; what is beyond those known is `Infinity`. */
+  readonly #sorted: Float64Array;
   #count = 0;
   /** The lead that all but the latest patches had. */
   #lateLead = Infinity;
@@ -38,6 +40,7 @@ export class InterpolationDelay {
     this.#mode = mode;
     this.#intervalMs = 1000 / patchRateHz;
     this.#leads = new Float64Array(Math.round(WINDOW_S * patchRateHz));
+    this.#sorted = new Float64Array(this.#leads.length).fill(Infinity);
   }
 
   /** This end runs, and would hear a patch. Call it often, also between patches. */
@@ -54,15 +57,18 @@ export class InterpolationDelay {
   onPatch(tick: number, nowMs: number): void {
     this.listen(nowMs);
     if (this.isCatchingUp(nowMs)) return;
-    this.#leads[this.#count % this.#leads.length] = tick * TICK_MS - nowMs;
+    const lead = tick * TICK_MS - nowMs;
+    const slot = this.#count % this.#leads.length;
+    this.#exchange(this.#count < this.#leads.length ? Infinity : this.#leads[slot]!, lead);
+    this.#leads[slot] = lead;
     this.#count += 1;
-    const sorted = this.#leads.slice(0, this.#count).sort();
-    this.#lateLead = sorted[Math.floor(sorted.length * TAIL)]!;
+    this.#lateLead = this.#sorted[Math.floor(Math.min(this.#count, this.#leads.length) * TAIL)]!;
   }
 
   /** The link is another one: what was learned of the old one does not count. */
   forget(): void {
     this.#count = 0;
+    this.#sorted.fill(Infinity);
     this.#lateLead = Infinity;
   }
 
@@ -72,5 +78,14 @@ export class InterpolationDelay {
     const lateMs = Math.max(0, serverTick * TICK_MS - nowMs - this.#lateLead);
     const learnedMs = this.#intervalMs + lateMs * TAIL_GROWTH + MARGIN_MS;
     return Math.min(MAX_DELAY_MS, Math.max(MIN_INTERVALS * this.#intervalMs, learnedMs));
+  }
+
+  /** `next` for `old` among the sorted: what lies between the two moves up or down by one. Every patch comes by here, and most of them change little. */
+  #exchange(old: number, next: number): void {
+    const sorted = this.#sorted;
+    let at = sorted.indexOf(old);
+    for (; at > 0 && sorted[at - 1]! > next; at--) sorted[at] = sorted[at - 1]!;
+    for (; at < sorted.length - 1 && sorted[at + 1]! < next; at++) sorted[at] = sorted[at + 1]!;
+    sorted[at] = next;
   }
 }

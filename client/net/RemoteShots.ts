@@ -14,6 +14,7 @@ export class RemoteShots {
   readonly #nextKey: () => number;
   /** By the low 16 bits of their ids: far more than fly at once. */
   readonly #flights = new Map<number, Flight>();
+  #forgottenTick = 0;
 
   constructor(arena: Arena, nextKey: () => number) {
     this.#arena = arena;
@@ -34,8 +35,10 @@ export class RemoteShots {
     this.#flights.clear();
   }
 
-  /** Forgets shots that nobody looked at until they were over. */
+  /** Forgets shots that nobody looked at until they were over. Looks at them now and then, however often it is called. */
   forget(tick: number): void {
+    if (Math.abs(tick - this.#forgottenTick) < FORGET_TICKS) return;
+    this.#forgottenTick = tick;
     for (const [id, { shot }] of this.#flights) {
       if (tick - shot.spawnTick > WEAPONS[shot.weapon].lifeTicks + FORGET_TICKS) this.#flights.delete(id);
     }

@@ -29,8 +29,9 @@ export function viewRound({ roundNumber, phase, phaseEndTick, winner }: ArenaSta
 }
 
 export function viewPickups(arena: Arena, state: ArenaState, tick: number): PickupView[] {
+  const availableTicks = state.pickups.map(({ availableTick }) => availableTick); // at once: the framework guards each look into its array
   return arena.pickups.map(({ kind, x, y }, spot) => {
-    const returnsInMs = msUntil(state.pickups.at(spot)?.availableTick ?? 0, tick);
+    const returnsInMs = msUntil(availableTicks[spot] ?? 0, tick);
     return { kind, x: x / UNITS_PER_PX, y: y / UNITS_PER_PX, isAvailable: returnsInMs === 0, returnsInMs };
   });
 }
