@@ -26,7 +26,7 @@ after(async () => {
 });
 
 async function probe(...argv: string[]): Promise<ProbeReport> {
-  const flags = parseProbeFlags(['--url', server.url, '--seconds', '8', '--seed', '7', ...argv]) as ProbeFlags;
+  const flags = parseProbeFlags(['--url', server.url, '--seconds', '6', '--seed', '7', ...argv]) as ProbeFlags;
   const figures = await runProbe(browser, flags);
   assert.deepEqual(figures.problems, []);
   const report = makeProbeReport(flags, figures);
