@@ -9,7 +9,16 @@ const GRAPHICS = {
 };
 export type Graphics = keyof typeof GRAPHICS;
 
-/** @param args  more of Chromium's own switches */
-export function launchChromium(graphics: Graphics, args: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), headless: true, args: [...ALWAYS, ...GRAPHICS[graphics], ...args] });
+/**
+ * @param args  more of Chromium's own switches
+ * @param outlivesSignals  Ctrl-C does not end the browser: the caller does, once it has what it wants
+ */
+export function launchChromium(graphics: Graphics, args: readonly string[] = [], { outlivesSignals = false } = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    headless: true,
+    args: [...ALWAYS, ...GRAPHICS[graphics], ...args],
+    handleSIGINT: !outlivesSignals,
+    handleSIGTERM: !outlivesSignals,
+  });
 }

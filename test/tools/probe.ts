@@ -34,12 +34,14 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
-const isMissingBrowser = (error: unknown): error is Error => error instanceof Error && error.message.includes('CHROMIUM_PATH');
+function isMissingBrowser(error: unknown): error is Error {
+  return error instanceof Error && error.message.includes('CHROMIUM_PATH');
+}
 
 async function measure(flags: ProbeFlags): Promise<ProbeReport> {
   const interruption = new AbortController();
   const abort = (): void => interruption.abort();
-  const browser = await launchChromium(flags.renderer === 'canvas' ? 'canvas' : 'webgl');
+  const browser = await launchChromium(flags.renderer === 'canvas' ? 'canvas' : 'webgl', [], { outlivesSignals: true });
   process.once('SIGINT', abort).once('SIGTERM', abort);
   try {
     return makeProbeReport(flags, await runProbe(browser, flags, interruption.signal));
