@@ -10,7 +10,7 @@ import { spec } from 'node:test/reporters';
 import { findChromium } from './findChromium.ts';
 
 /** These keep every core busy by themselves or measure time, so they run one after another, after the rest. */
-const ALONE = /^test\/attack\//;
+const ALONE = /^test\/(attack|lab)\//;
 /** A browser and its server wait much and work little, but two of them fill two cores. */
 const BROWSER = /^test\/browser\//;
 const BROWSERS = 2;
