@@ -131,6 +131,7 @@ export class Bot {
     return {
       name: this.#options.name,
       room: this.#session.roomId,
+      map: this.#session.arena.name,
       link: this.#options.group,
       rttMs: rounded(rttMs),
       inputToAckMs: rounded(inputToAckMs),

@@ -12,8 +12,9 @@ const list = (entries: Readonly<Record<string, { about: string }>>): string =>
 
 export const HELP = `Headless players: real sessions, real prediction, the brains of the room's own bots. They measure what a player would get.
 
-  npm run bots -- [flags]                                 or bankshot-bots [flags], from the packed tarball
-  npm run bots -- merge a.json b.json … [--report dir]    reports of several machines as one, without loss
+  npm run bots -- [flags]                  or bankshot-bots [flags], from the packed tarball
+  npm run bots -- merge a.json b.json …    reports of several machines as one, without loss;
+                                           takes --report, --compare, --assert, --json and --quiet
 
 What plays
   --url <address>        the server to join                                          http://127.0.0.1:2567

@@ -53,3 +53,9 @@ test('a claim that nobody understands is one sentence and exit 2, before anythin
   assert.equal(code, 2);
   assert.match(err, /^--assert "rttMs\.p98 < 80": no figure is called "rttMs\.p98": did you mean rttMs\.p9[^\n]*\n$/);
 });
+
+test('a report to compare with that is none is one sentence and exit 2, before anything runs', async () => {
+  const { code, err } = await bots('--url', 'http://127.0.0.1:9', '--compare', 'package.json');
+  assert.equal(code, 2);
+  assert.match(err, /^--compare package\.json: this is no report\.json of version 2, [^\n]*\n$/);
+});

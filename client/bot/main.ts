@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { JoinError } from '#net/SessionOptions.ts';
+import { comparisonWords } from './compare/comparisonWords.ts';
 import { Demands } from './compare/Demands.ts';
 import { FlagError } from './flagValues.ts';
 import { parseFlags, type Flags } from './flags.ts';
@@ -68,7 +69,7 @@ async function runAll(flags: Flags): Promise<Report> {
 async function merge(argv: string[]): Promise<number> {
   const { positionals, values } = parseMerge(argv);
   if (positionals.length < 2) throw new FlagError(`merge takes two report.json or more, got ${positionals.length}`);
-  const demands = await Demands.read({ asserts: values.assert });
+  const demands = await Demands.read({ asserts: values.assert, compare: values.compare ?? null });
   const reports = await Promise.all(positionals.map((file) => readReport('merge', file)));
   let report: Report;
   try {
@@ -86,6 +87,7 @@ function parseMerge(argv: string[]) {
       allowPositionals: true,
       options: {
         report: { type: 'string' },
+        compare: { type: 'string' },
         assert: { type: 'string', multiple: true, default: [] },
         quiet: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
@@ -97,7 +99,8 @@ function parseMerge(argv: string[]) {
 }
 
 /** Says what came of it, and returns the exit status. */
-async function conclude(report: Report, demands: Demands, flags: Telling): Promise<number> {
+async function conclude(measured: Report, demands: Demands, flags: Telling): Promise<number> {
+  const report = demands.compare(measured);
   await tell(report, flags);
   const claims = demands.judge(report);
   for (const { holds, words } of claims) if (!holds) console.error(`broken        ${words}`);
@@ -117,6 +120,7 @@ async function tell(report: Report, flags: Telling): Promise<void> {
   const { report: folder, quiet, json } = flags;
   const say = sayer(flags);
   if (!quiet) say(summary(report));
+  if (!quiet && report.comparison !== null) say(comparisonWords(report.comparison));
   if (json) console.log(JSON.stringify(report));
   if (folder === null) return;
   await mkdir(folder, { recursive: true });

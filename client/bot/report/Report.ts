@@ -3,6 +3,7 @@
  * means, how it is taken and what it does not show.
  */
 import type { LinkProfile, LinkWay } from '#net/EmulatedLink.ts';
+import type { Comparison } from '../compare/Comparison.ts';
 import type { Settings } from '../flags.ts';
 import type { HitAgreement } from '../measure/hitAgreement.ts';
 import type { MeasurementsJson } from '../measure/Measurements.ts';
@@ -85,6 +86,8 @@ export type Report = {
   bots: BotFigures[];
   /** Of `--repeat`: what each run came to by itself, so that a comparison knows how much runs differ. Since version 2. */
   runs: RunFigures[];
+  /** With an earlier run; null where none was asked for. Since version 2. */
+  comparison: Comparison | null;
   errors: string[];
   /** Everything measured, from which all percentiles above follow; reports merge by it. Since version 2. */
   data: MeasurementsJson;
@@ -166,6 +169,8 @@ export type LinkFigures = {
 export type BotFigures = {
   name: string;
   room: string;
+  /** At the end. */
+  map: string;
   link: string;
   rttMs: number;
   inputToAckMs: number;

@@ -9,6 +9,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'links',
   'bots',
   'runs',
+  'comparison',
   'data',
   'verdict',
   'processes',

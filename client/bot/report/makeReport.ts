@@ -67,6 +67,7 @@ export function makeReport(facts: RunFacts, measurements: Measurements): Report 
     self: { loopLagMs: { p99: lag.p99, max: lag.max }, ok: faults.length === 0, processes },
     links: [...measurements.groups.keys()].flatMap((link) => linkFigures(link, bots, measurements.total(link))),
     bots,
+    comparison: null,
     errors: [...rest.errors, ...faults],
   };
   return { ...figures, verdict: judge(figures), data: measurements.toJSON() };

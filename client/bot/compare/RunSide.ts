@@ -1,0 +1,69 @@
+/** One of the two runs of a comparison: what its key figures are, and how much they vary within it. */
+import { TICK_MS } from '#shared/netConfig.ts';
+import { Measurements, type Slice } from '../measure/Measurements.ts';
+import type { BotFigures, Report } from '../report/Report.ts';
+import { valueAmong, valueOf } from './figureValue.ts';
+import type { KeyFigure, SampleFigure } from './keyFigures.ts';
+import { CERTAIN, meanOf, varianceInTime, type Variance } from './noise.ts';
+
+export class RunSide {
+  readonly report: Report;
+  readonly total: Slice;
+  readonly #slices: readonly Slice[];
+  readonly #sliceSeconds: number;
+  readonly #bots: number;
+
+  constructor(report: Report) {
+    const measurements = Measurements.from(report.data);
+    this.report = report;
+    this.total = measurements.total();
+    this.#sliceSeconds = measurements.sliceSeconds;
+    this.#bots = Math.max(1, report.bots.length);
+    // The last one is seldom whole.
+    this.#slices = measurements.slices.slice(0, Math.floor(report.config.measuredSeconds / measurements.sliceSeconds));
+  }
+
+  /** Bots times seconds. */
+  get botSeconds(): number {
+    return this.#bots * this.report.config.measuredSeconds;
+  }
+
+  /** Bots of a room, on average: whom an event of the room meets. */
+  get botsTogether(): number {
+    return this.#bots / Math.max(1, new Set(this.report.bots.map(({ room }) => room)).size);
+  }
+
+  /** Null without samples. */
+  value(figure: KeyFigure): number | null {
+    return valueOf(figure, this.total, this.botSeconds);
+  }
+
+  /** Of each of several runs that this report is of; none where it is of one. */
+  runs(figure: KeyFigure): number[] {
+    const { runs } = this.report;
+    return runs.flatMap(({ figures }) => valueAmong(figure, figures, this.botSeconds / runs.length) ?? []);
+  }
+
+  /** How much a figure varies with time and with bots; null where that cannot be told. */
+  within(figure: KeyFigure): Variance[] | null {
+    const inTime = varianceInTime(this.#slices, (block) => valueOf(figure, block, this.#bots * this.#sliceSeconds));
+    if (inTime === null || figure.kind !== 'samples') return inTime && [inTime];
+    const withBots = this.#varianceOfBots(figure);
+    return withBots === null ? [inTime] : [inTime, withBots];
+  }
+
+  #varianceOfBots({ ofBot, hasPhase }: SampleFigure): Variance | null {
+    if (hasPhase) return { variance: TICK_MS ** 2 / 12 / this.#bots, freedom: CERTAIN };
+    return ofBot === null ? null : varianceOnLinks(this.report.bots, ofBot);
+  }
+}
+
+/** Of the mean of all bots, by how much those on the same kind of link differ: the links are the same ones in the next run. */
+function varianceOnLinks(bots: readonly BotFigures[], figure: NonNullable<SampleFigure['ofBot']>): Variance | null {
+  const links = Map.groupBy(bots, ({ link }) => link);
+  const means = new Map([...links].map(([link, members]) => [link, meanOf(members.map((bot) => bot[figure]))]));
+  const freedom = bots.length - links.size;
+  if (freedom < 1) return null;
+  const squares = bots.reduce((sum, bot) => sum + (bot[figure] - means.get(bot.link)!) ** 2, 0);
+  return { variance: squares / freedom / bots.length, freedom };
+}

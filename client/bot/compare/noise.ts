@@ -1,0 +1,58 @@
+/**
+ * By how much a figure differs between two runs though nothing was changed, estimated from within one run.
+ *
+ *   time    Slices of a run are not independent: a busy second is followed by another. So a figure is taken of blocks of one slice, of two, of
+ *           four, and the largest standard error counts: it grows with the length of blocks for as long as they depend on each other.
+ *   bots    Each bot's inputs fall somewhere between two ticks of the server and stay there for the whole run; the next run draws anew. No block
+ *           of time can tell. But it is known: evenly over one tick. What else is a bot's own shows in what the bots of a link differ by.
+ *   chance  Rare events are counted, and counts vary by their square root.
+ */
+import { Slice } from '../measure/Measurements.ts';
+import { studentT } from './studentT.ts';
+
+/** A variance and how well it is known: its degrees of freedom. */
+export type Variance = { variance: number; freedom: number };
+
+/** Degrees of freedom of a variance that is known, not estimated. */
+export const CERTAIN = Infinity;
+
+/** Fewer blocks than these tell no variance. */
+const FEWEST_BLOCKS = 4;
+
+/** Variance of a figure of all `slices` by what it is of parts of them; null where that cannot be told. */
+export function varianceInTime(slices: readonly Slice[], figure: (slice: Slice) => number | null): Variance | null {
+  let worst: Variance | null = null;
+  for (let length = 1; length === 1 || slices.length / length >= FEWEST_BLOCKS; length *= 2) {
+    const found = varianceOfMean(blocksOf(slices, length).map(figure));
+    if (found !== null && found.variance >= (worst?.variance ?? 0)) worst = found;
+  }
+  return worst;
+}
+
+/** Of the mean of these values, each as likely as another. Null for fewer than two. */
+export function varianceOfMean(values: readonly (number | null)[]): Variance | null {
+  const known = values.filter((value) => value !== null);
+  if (known.length < 2) return null;
+  const mean = meanOf(known);
+  const freedom = known.length - 1;
+  return { variance: known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / freedom / known.length, freedom };
+}
+
+/** The difference that noise of all these sources together exceeds with probability `alpha`. Satterthwaite's degrees of freedom. */
+export function boundOf(sources: readonly Variance[], alpha: number): number {
+  const total = sources.reduce((sum, { variance }) => sum + variance, 0);
+  if (total === 0) return 0;
+  const freedom = total ** 2 / sources.reduce((sum, { variance, freedom: own }) => sum + variance ** 2 / own, 0);
+  return studentT(alpha, freedom) * Math.sqrt(total);
+}
+
+export const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** What is left over at the end, less than a block, belongs to none. */
+function blocksOf(slices: readonly Slice[], length: number): Slice[] {
+  return Array.from({ length: Math.floor(slices.length / length) }, (_, n) => {
+    const block = new Slice();
+    for (const slice of slices.slice(n * length, (n + 1) * length)) block.merge(slice);
+    return block;
+  });
+}
