@@ -2,6 +2,9 @@
 import type { ArenaView } from '#net/ArenaView.ts';
 import { PLAIN_LINK, type LinkProfile } from '#net/EmulatedLink.ts';
 import { LinkFaults } from '#net/LinkFaults.ts';
+import type { PackedInputs } from '#net/recording/packInputs.ts';
+import type { RecordedPlayer, Recording } from '#net/recording/Recording.ts';
+import { ReplayBrain } from '#net/recording/ReplayBrain.ts';
 import { Session } from '#net/Session.ts';
 import type { SessionOptions, SessionStatus } from '#net/SessionOptions.ts';
 import { viewSession } from '#net/viewSession.ts';
@@ -13,6 +16,7 @@ import { BRAINS, type BrainName } from './brains/brains.ts';
 import type { Sink } from './measure/Measurements.ts';
 import { Meter } from './measure/Meter.ts';
 import type { OtherScreen } from './measure/OtherScreen.ts';
+import { BotRecorder } from './record/BotRecorder.ts';
 import type { BotFigures } from './report/Report.ts';
 import { rounded } from './report/Percentiles.ts';
 import type { Fault } from './scenarios/Scenario.ts';
@@ -28,6 +32,10 @@ export type BotOptions = Omit<SessionOptions, 'now' | 'probe' | 'link'> & {
   sink: Sink;
   group: string;
   otherScreen: OtherScreen;
+  /** Inputs to do again, in place of what the brain would do. */
+  again?: PackedInputs;
+  /** Keeps what it does for a recording that began then, on the clock of this process. */
+  recordFromMs?: number;
   onError: (words: string) => void;
 };
 
@@ -41,6 +49,8 @@ export class Bot {
   readonly #session: Session;
   readonly #meter: Meter;
   readonly #faults: LinkFaults;
+  readonly #replay: ReplayBrain | null;
+  readonly #recorder: BotRecorder | null;
   #brain: Brain;
   /** What is on the screen. */
   #view: ArenaView | null = null;
@@ -50,8 +60,10 @@ export class Bot {
   /** How it ended before its time. */
   #ended: string | null = null;
 
-  private constructor(session: Session, meter: Meter, faults: LinkFaults, options: BotOptions) {
+  private constructor(session: Session, meter: Meter, faults: LinkFaults, recorder: BotRecorder | null, options: BotOptions) {
     this.#options = options;
+    this.#replay = options.again === undefined ? null : new ReplayBrain(options.again);
+    this.#recorder = recorder;
     this.#faults = faults;
     this.#session = session;
     this.#meter = meter;
@@ -73,6 +85,8 @@ export class Bot {
       sink,
       group: _group,
       otherScreen,
+      again: _again,
+      recordFromMs,
       onError: _onError,
       link,
       linkSeed,
@@ -81,14 +95,16 @@ export class Bot {
     const meter = new Meter({ sink, otherScreen, link, now });
     const faults = new LinkFaults();
     const askedMs = now();
+    const recorder = recordFromMs === undefined ? null : new BotRecorder(options, askedMs - recordFromMs, now);
     const session = await Session.join({
       ...asked,
       now,
-      probe: meter.probe,
+      probe: recorder === null ? meter.probe : recorder.beside(meter.probe),
       link: { profile: link ?? PLAIN_LINK, seed: linkSeed, faults },
     });
     sink.add('joinMs', now() - askedMs);
-    return new Bot(session, meter, faults, options);
+    recorder?.sitDown();
+    return new Bot(session, meter, faults, recorder, options);
   }
 
   /** Of the server. */
@@ -98,6 +114,11 @@ export class Bot {
 
   get roomId(): string {
     return this.#session.roomId;
+  }
+
+  /** What is played. */
+  get place(): Pick<Recording, 'map' | 'mode'> {
+    return { map: this.#session.arena.name, mode: (this.#view ?? this.#session.viewAt(now())).match.mode };
   }
 
   get isPlaying(): boolean {
@@ -122,6 +143,7 @@ export class Bot {
 
   /** Something happens to its link. */
   suffer(kind: Fault['kind'], forMs: number): void {
+    this.#recorder?.suffer(kind, forMs);
     if (kind === 'cut') this.#faults.cut(forMs);
     else this.#faults.stall(forMs);
   }
@@ -143,6 +165,11 @@ export class Bot {
     };
   }
 
+  /** What it did so far; null unless that is kept. */
+  recorded(): RecordedPlayer | null {
+    return this.#recorder?.player() ?? null;
+  }
+
   async leave(): Promise<void> {
     this.#isLeaving = true;
     clearTimeout(this.#timer);
@@ -162,7 +189,7 @@ export class Bot {
   #wake(): void {
     const nowMs = now();
     try {
-      this.#session.step(nowMs, () => this.#think());
+      this.#session.step(nowMs, (step) => this.#replay?.inputAt(step) ?? this.#think());
       this.#view = this.#session.viewAt(nowMs);
       this.#meter.see(this.#view);
       if (nowMs >= this.#countMs) this.#count(nowMs);

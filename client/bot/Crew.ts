@@ -1,5 +1,6 @@
 /** The bots of one run, wherever they are: in this process, or spread over others. */
 import type { BotFigures, GeneratorFigures } from './report/Report.ts';
+import type { Recording } from '#net/recording/Recording.ts';
 import type { SliceJson, MeasurementsJson } from './measure/Measurements.ts';
 import type { LinkProfile } from '#net/EmulatedLink.ts';
 import type { Settings } from './flags.ts';
@@ -15,6 +16,8 @@ export type CrewOrders = {
   cast: readonly CastBot[];
   /** Measured from when all have joined and warmed up, or from the first join on. */
   measures: 'play' | 'joins';
+  /** Whether what the bots do is kept. */
+  isRecording: boolean;
 };
 
 /** How it goes: the last whole slice, and how many play. */
@@ -28,6 +31,8 @@ export type CrewResult = {
   bots: BotFigures[];
   generators: GeneratorFigures[];
   errors: string[];
+  /** What the bots did, and where; null unless it was kept. */
+  recorded: Pick<Recording, 'map' | 'mode' | 'players'> | null;
 };
 
 export type Crew = {

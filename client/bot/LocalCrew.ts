@@ -89,6 +89,7 @@ export class LocalCrew implements Crew {
       bots: this.#bots.map((bot) => bot.figures()),
       generators: [this.#lag.stop(this.#bots.length)],
       errors: this.#errors,
+      recorded: this.#orders.isRecording ? recordedBy(this.#bots) : null,
     };
   }
 
@@ -128,7 +129,7 @@ export class LocalCrew implements Crew {
       Bot.join({
         url,
         seat,
-        name: `bot ${number + 1}`,
+        name: plan.again?.name ?? `bot ${number + 1}`,
         colour: number % COLOUR_COUNT,
         brain: plan.brain,
         difficulty: plan.difficulty,
@@ -144,10 +145,13 @@ export class LocalCrew implements Crew {
         sink: this.#measurements.sink(group),
         group,
         otherScreen: this.#otherScreen,
+        ...(plan.again !== undefined && { again: plan.again.inputs }),
+        ...(this.#orders.isRecording && { recordFromMs: this.#runMs }),
         onError: (words) => void this.#errors.push(words),
       }),
     );
     this.#bots.push(bot);
+    for (const { kind, atMs, forMs } of plan.again?.link?.faults ?? []) this.#timers.push(setTimeout(() => bot.suffer(kind, forMs), atMs));
     if (this.#measurements.isMeasuring) this.#foresee(bot, plan);
     else this.#unforeseen.push({ bot, plan });
   }
@@ -161,4 +165,10 @@ export class LocalCrew implements Crew {
     if (leaveAtS !== null) at(leaveAtS, () => void bot.leave());
     for (const { kind, atS, forS } of faults) at(atS, () => bot.suffer(kind, forS * 1000));
   }
+}
+
+/** The first bot says where, since with several rooms there is no one place. */
+function recordedBy(bots: readonly Bot[]): CrewResult['recorded'] {
+  const players = bots.map((bot) => bot.recorded()).filter((player) => player !== null);
+  return { ...bots[0]!.place, players };
 }

@@ -43,8 +43,9 @@ export class RoomKeys {
   }
 
   async #newRoom(): Promise<NonNullable<WantedSeat['create']>> {
-    const mode = this.#settings.seat.mode ?? 'ffa';
-    this.#map ??= widestMap(this.#settings.url, mode);
+    const { url, seat, replay } = this.#settings;
+    const mode = seat.mode ?? 'ffa';
+    this.#map ??= replay === null ? widestMap(url, mode) : Promise.resolve(replay.map);
     return { map: await this.#map, isPrivate: true, rules: { mode, bots: 0, difficulty: 'normal', friendlyFire: false } };
   }
 }

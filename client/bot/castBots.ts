@@ -6,7 +6,7 @@ import type { Settings } from './flags.ts';
 import type { Scenario } from './scenarios/Scenario.ts';
 
 /** Who plays what in a run. The same settings and seed, the same cast. */
-export function castBots(settings: Settings, scenario: Scenario, link: LinkProfile | null): CrewOrders {
+export function castBots(settings: Settings, scenario: Scenario, link: LinkProfile | null): Omit<CrewOrders, 'isRecording'> {
   const { seed, count, seconds, ramp, rooms, brain, difficulty } = settings;
   const brains = createRng(seed);
   const links = createRng(~seed); // its own: a link does not change the brains of a seed
@@ -20,7 +20,10 @@ export function castBots(settings: Settings, scenario: Scenario, link: LinkProfi
     difficultyOf: (bot) => difficulty ?? DIFFICULTIES[bot % DIFFICULTIES.length]!,
     rng: createRng(seed ^ 0x5ce0),
   });
-  const cast = plans.map((plan, bot): CastBot => ({ bot, plan, brainSeed: nextUint32(brains), linkSeed: nextUint32(links) }));
+  const cast = plans.map((plan, bot): CastBot => {
+    const [brainSeed, linkSeed] = [nextUint32(brains), nextUint32(links)];
+    return { bot, plan, brainSeed, linkSeed: plan.again?.link?.seed ?? linkSeed };
+  });
   return { settings, cast, measures: scenario.measures };
 }
 

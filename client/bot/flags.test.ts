@@ -26,6 +26,7 @@ const USUAL = {
     predict: true,
     smooth: true,
     lagcomp: true,
+    replay: null,
   },
   scenario: SCENARIOS['steady'],
   link: null,
@@ -33,7 +34,6 @@ const USUAL = {
   report: null,
   prometheus: false,
   record: null,
-  replay: null,
   compare: null,
   asserts: [],
   quiet: false,
@@ -48,7 +48,7 @@ test('all flags are taken', async () => {
   const line = [
     '--url http://10.0.0.1:3000 --count 16 --seconds 60 --warmup 3 --ramp 5 --rooms 2 --brain wild --difficulty ace --seed 7 --repeat 4 --workers 2',
     '--mode ctf --spectate --link 4g --interp 100 --predict off --smooth off --lagcomp off --patch-rate-check 60 --report out --prometheus',
-    '--record was.json --replay again.json --compare base.json --assert a<1 --assert b==0 --quiet --json',
+    '--compare base.json --assert a<1 --assert b==0 --quiet --json',
   ].join(' ');
   assert.deepEqual(await parseFlags(line.split(' ')), {
     scenario: SCENARIOS['steady'],
@@ -75,13 +75,13 @@ test('all flags are taken', async () => {
     patchRateCheck: 60,
     report: 'out',
     prometheus: true,
-    record: 'was.json',
-    replay: 'again.json',
+    record: null,
     compare: 'base.json',
     asserts: ['a<1', 'b==0'],
     quiet: true,
     json: true,
   });
+  assert.deepEqual(await parseFlags(['--record', 'was.json']), { ...USUAL, record: 'was.json' });
   assert.deepEqual(await parseFlags(['--room', 'abc']), { ...USUAL, settings: { ...USUAL.settings, seat: { room: 'abc' } } });
 });
 
@@ -116,6 +116,12 @@ for (const [argv, words] of [
   [['--rooms', '1', '--room', 'abc'], /--rooms 1 opens rooms and --room abc names one/],
   [['--rooms', '2', '--count', '40'], /--rooms 2 have 32 seats, got --count 40: take at least 3 rooms/],
   [['--rooms', '2', '--workers', '3'], /--workers 3 cannot share --rooms 2/],
+  [['--record', 'was.json', '--repeat', '3'], /--record keeps one run, got --repeat 3/],
+  [['--record', '.'], /--record takes a file, and \. is a folder/],
+  [['--record', './nowhere/was.json'], /--record \.\/nowhere\/was\.json cannot be written: is there a folder \.\/nowhere/],
+  [['--replay', 'nowhere.json'], /--replay nowhere\.json cannot be read: no such file or folder/],
+  [['--replay', 'package.json'], /--replay package\.json: format must be "bankshot-recording", got nothing/],
+  [['--replay', 'was.json', '--count', '9'], /--replay brings its own count with it: leave --count out, got "9"/],
   [['--colour', 'red'], /--colour.*--help/s],
   [['extra'], /extra.*--help/s],
 ] as const) {

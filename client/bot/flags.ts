@@ -8,6 +8,7 @@ import { MAX_PLAYERS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { MODE_NAMES } from '#shared/sim/modes.ts';
 import { BRAIN_NAMES, type BrainName } from './brains/brains.ts';
 import { address, FlagError, integer, interpolation, isOn, link, oneOf } from './flagValues.ts';
+import { checkRecordFile, loadReplay, type ReplayNote } from './record/replays.ts';
 import { loadScenario } from './scenarios/loadScenario.ts';
 import type { Scenario } from './scenarios/Scenario.ts';
 
@@ -43,6 +44,8 @@ export type Settings = {
   smooth: boolean;
   /** Whether the server makes up for the past that bots see the others in. */
   lagcomp: boolean;
+  /** The recording that is played again, null for none. Its count, links, seeds and inputs are the run's. */
+  replay: ReplayNote | null;
 };
 
 export type Flags = {
@@ -55,9 +58,8 @@ export type Flags = {
   /** Folder for the reports; null for none. */
   report: string | null;
   prometheus: boolean;
-  /** File to write what each bot did to, and one to do again; null for none. */
+  /** File to write what each bot did to; null for none. */
   record: string | null;
-  replay: string | null;
   /** Report to compare with; null for none. */
   compare: string | null;
   asserts: string[];
@@ -71,33 +73,37 @@ export type Flags = {
 export async function parseFlags(argv: readonly string[]): Promise<Flags | 'help'> {
   const values = parse(argv);
   if (values.help === true) return 'help';
-  const scenario = await loadScenario(values.scenario);
+  const replay = values.replay === undefined ? null : await loadReplay(values.replay, values);
+  const scenario = replay?.scenario ?? (await loadScenario(values.scenario ?? 'steady'));
   const { count, seconds, rooms } = scenario.usual;
+  const warmup = integer('warmup', values.warmup, 0, 3600);
   const settings: Settings = {
     url: address(values.url),
-    scenario: values.scenario,
+    scenario: replay === null ? (values.scenario ?? 'steady') : 'replay',
     count: integer('count', values.count ?? String(count), 1, 5000),
-    seconds: integer('seconds', values.seconds ?? String(seconds), 1, 86400),
-    warmup: integer('warmup', values.warmup, 0, 3600),
-    ramp: integer('ramp', values.ramp, 0, 86400),
+    seconds: integer('seconds', values.seconds ?? String(replay === null ? seconds : Math.max(1, seconds - warmup)), 1, 86400),
+    warmup,
+    ramp: integer('ramp', values.ramp ?? '0', 0, 86400),
     rooms: integer(
       'rooms',
       values.rooms ?? (values.room === undefined ? String(Math.max(rooms, roomsFor(values.count, rooms))) : '0'),
       0,
       1000,
     ),
-    brain: oneOf('brain', values.brain, BRAIN_NAMES),
+    brain: oneOf('brain', values.brain ?? 'fight', BRAIN_NAMES),
     difficulty: values.difficulty === undefined ? null : oneOf('difficulty', values.difficulty, DIFFICULTIES),
     seed: integer('seed', values.seed, 0, 4294967295),
     repeat: integer('repeat', values.repeat, 1, 100),
     workers: integer('workers', values.workers, 1, 64),
-    seat: seat(values.room, values.mode, values.spectate),
+    seat: seat(values.room, values.mode ?? (values.room === undefined ? replay?.note.mode : undefined), values.spectate),
     interp: interpolation(values.interp),
     predict: isOn('predict', values.predict),
     smooth: isOn('smooth', values.smooth),
     lagcomp: isOn('lagcomp', values.lagcomp),
+    replay: replay?.note ?? null,
   };
   checkRooms(settings);
+  if (values.record !== undefined) await checkRecordFile(values.record, settings.repeat);
   return {
     settings,
     scenario,
@@ -107,7 +113,6 @@ export async function parseFlags(argv: readonly string[]): Promise<Flags | 'help
     report: values.report ?? null,
     prometheus: values.prometheus,
     record: values.record ?? null,
-    replay: values.replay ?? null,
     compare: values.compare ?? null,
     asserts: values.assert,
     quiet: values.quiet,
@@ -121,13 +126,13 @@ function parse(argv: readonly string[]) {
       args: [...argv],
       options: {
         url: { type: 'string', default: 'http://127.0.0.1:2567' },
-        scenario: { type: 'string', default: 'steady' },
+        scenario: { type: 'string' },
         count: { type: 'string' },
         seconds: { type: 'string' },
         warmup: { type: 'string', default: '1' },
-        ramp: { type: 'string', default: '0' },
+        ramp: { type: 'string' },
         rooms: { type: 'string' },
-        brain: { type: 'string', default: 'fight' },
+        brain: { type: 'string' },
         difficulty: { type: 'string' },
         seed: { type: 'string', default: '1' },
         repeat: { type: 'string', default: '1' },

@@ -48,8 +48,9 @@ What comes of it
   --prometheus           with --report: report.prom as well, for a textfile collector
   --compare <file>       what is different from an earlier report.json, beyond what runs differ by
   --assert <claim>       like 'inputToAckMs.p99 < 80' or 'corrections.px.max == 0'; may be given often
-  --record <file>        writes what every bot did, tick by tick, and over which link
-  --replay <file>        does that again: count, links and inputs are the file's
+  --record <file>        writes what every bot did, step by step, and over which link
+  --replay <file>        does that again: count, joins, links and inputs are the file's, and so is the mode
+                         unless --room or --mode says otherwise; with --rooms the map as well
   --json                 the report on standard output, all words on the other one
   --quiet                no words but errors and broken assertions
   --help                 this text

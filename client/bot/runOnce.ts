@@ -6,6 +6,7 @@ import { FlagError } from './flagValues.ts';
 import type { Flags, Settings } from './flags.ts';
 import { ForkedCrew } from './ForkedCrew.ts';
 import { LocalCrew } from './LocalCrew.ts';
+import { keepRecording } from './record/keepRecording.ts';
 import { Measurements } from './measure/Measurements.ts';
 import { machine } from './report/machine.ts';
 import { makeReport, serverFacts } from './report/makeReport.ts';
@@ -21,7 +22,7 @@ export async function runOnce(
 ): Promise<Report> {
   const startedAt = new Date().toISOString();
   const [here, token] = [machine(), process.env['METRICS_TOKEN']];
-  const orders = castBots(settings, flags.scenario, flags.link);
+  const orders = { ...castBots(settings, flags.scenario, flags.link), isRecording: flags.record !== null };
   const crews: Crew[] =
     settings.workers === 1 ? [new LocalCrew(orders, signal)] : shareCast(orders, settings.workers).map((share) => new ForkedCrew(share));
   try {
@@ -40,7 +41,9 @@ export async function runOnce(
     await pause(settings.seconds, signal);
     const results = await Promise.all(crews.map((crew) => crew.finish()));
     const after = await scrapeServer(settings.url, token);
-    return reportOf({ flags, settings, startedAt, here, results, server: serverFacts(begun, after), isWhole: !signal.aborted });
+    const report = reportOf({ flags, settings, startedAt, here, results, server: serverFacts(begun, after), isWhole: !signal.aborted });
+    if (flags.record !== null) report.errors.push(...(await keepRecording(flags.record, startedAt, results)));
+    return report;
   } finally {
     await Promise.all(crews.map((crew) => crew.leave()));
   }

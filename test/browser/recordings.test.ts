@@ -9,8 +9,9 @@ import { parseRecording } from '#net/recording/parseRecording.ts';
 import type { Recording } from '#net/recording/Recording.ts';
 import { startServer, type RunningServer } from '#server/startServer.ts';
 import { TICK_RATE_HZ } from '#shared/netConfig.ts';
-import { BUTTON } from '#shared/sim/PlayerInput.ts';
+import { BUTTON, NEUTRAL_INPUT } from '#shared/sim/PlayerInput.ts';
 import { GamePage } from '../support/GamePage.ts';
+import { runLabBots } from '../support/runLabBots.ts';
 import { testConfig } from '../support/testConfig.ts';
 
 let server: RunningServer;
@@ -69,6 +70,20 @@ test('what a player did is saved from the lag graph, and from the menu by keyboa
   const inputs = [...unpackInputs(player!.inputs)].map(({ input }) => input);
   assert.ok(inputs.some(({ buttons }) => (buttons & BUTTON.dash) !== 0) && inputs.some(({ buttons }) => (buttons & BUTTON.fire) !== 0));
   assert.ok(new Set(inputs.map(({ move }) => move)).size >= 3, 'right, left and standing');
+
+  // Anybody's recording is work for bots.
+  const copy = path.join(folder, 'again.json');
+  const { report } = await runLabBots(['--url', server.url, '--replay', file, '--record', copy]);
+  assert.deepEqual([report.config.count, report.config.replay?.file, report.bots[0]?.name], [1, file, 'Grace']);
+  const again = (await recordingIn(copy)).players[0]!;
+  assert.deepEqual(again.link, player!.link);
+  const byStep = new Map([...unpackInputs(player!.inputs)].map(({ step, input }) => [step, input]));
+  let same = 0;
+  for (const { step, input } of unpackInputs(again.inputs)) {
+    assert.deepEqual(input, byStep.get(step) ?? NEUTRAL_INPUT, `step ${step}`);
+    if (byStep.has(step)) same += 1;
+  }
+  assert.ok(same > TICK_RATE_HZ, `${same} of ${byStep.size} inputs were sent again`);
 
   await page.keyboard.press('Escape');
   const button = page.getByTestId('match-menu').getByTestId('lag-save-inputs');

@@ -1,4 +1,5 @@
 import type { LinkProfile } from '#net/EmulatedLink.ts';
+import type { RecordedPlayer } from '#net/recording/Recording.ts';
 import type { Difficulty } from '#shared/brain/difficulties.ts';
 import type { Rng } from '#shared/math/rng.ts';
 import type { BrainName } from '../brains/brains.ts';
@@ -19,6 +20,8 @@ export type BotPlan = {
   brain: BrainName;
   difficulty: Difficulty;
   faults: readonly Fault[];
+  /** Whose inputs it does again, under that name, in place of what its brain would do; what befell the link comes again too. */
+  again?: RecordedPlayer;
 };
 
 /** What a scenario is asked for: what was typed, else what is usual for it. */

@@ -1,6 +1,6 @@
 /** What the players of a run did, step by step, and over which links: enough to drive another build with the same work. See README.md. */
 import type { ModeName } from '#shared/sim/modes.ts';
-import type { EmulatedLink } from '../EmulatedLink.ts';
+import type { LinkProfile } from '../EmulatedLink.ts';
 import type { PackedInputs } from './packInputs.ts';
 
 export const RECORDING_FORMAT = 'bankshot-recording';
@@ -8,6 +8,8 @@ export const RECORDING_VERSION = 1;
 /** Players, and steps of one of them: a day. */
 export const MAX_RECORDED_PLAYERS = 500;
 export const MAX_RECORDED_STEPS = 24 * 60 * 60 * 60;
+/** Faults made by hand on one link. */
+export const MAX_RECORDED_FAULTS = 10_000;
 /** A file, in characters: five hundred bots for ten minutes. */
 export const MAX_RECORDING_CHARS = 64 * 1024 * 1024;
 
@@ -31,6 +33,16 @@ export type RecordedPlayer = {
   /** From the beginning of the recording to this player's join. */
   joinAtMs: number;
   /** Null for the link there was. */
-  link: EmulatedLink | null;
+  link: RecordedLink | null;
   inputs: PackedInputs;
 };
+
+export type RecordedLink = {
+  profile: LinkProfile;
+  seed: number;
+  /** Made by hand, in their order. */
+  faults?: RecordedFault[];
+};
+
+/** `atMs` after the player had joined the link fell silent for so long, or broke and could not come back sooner. */
+export type RecordedFault = { kind: 'stall' | 'cut'; atMs: number; forMs: number };

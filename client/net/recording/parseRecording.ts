@@ -1,13 +1,16 @@
 import { MAX_NAME_LENGTH, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { MODE_NAMES } from '#shared/sim/modes.ts';
-import type { EmulatedLink, LinkWay } from '../EmulatedLink.ts';
+import type { LinkWay } from '../EmulatedLink.ts';
 import { checkInputs } from './checkInputs.ts';
 import { flagIn, integerIn, lineIn, listIn, numberIn, objectIn, oneOf } from './checks.ts';
 import {
+  MAX_RECORDED_FAULTS,
   MAX_RECORDED_PLAYERS,
   MAX_RECORDING_CHARS,
   RECORDING_FORMAT,
   RECORDING_VERSION,
+  type RecordedFault,
+  type RecordedLink,
   type RecordedPlayer,
   type Recording,
 } from './Recording.ts';
@@ -66,8 +69,8 @@ function playerIn(value: unknown, place: string): RecordedPlayer {
   };
 }
 
-function linkIn(value: unknown, place: string): EmulatedLink {
-  const { profile, seed } = objectIn(value, place);
+function linkIn(value: unknown, place: string): RecordedLink {
+  const { profile, seed, faults } = objectIn(value, place);
   const { name, down, up } = objectIn(profile, `${place}.profile`);
   return {
     profile: {
@@ -76,6 +79,18 @@ function linkIn(value: unknown, place: string): EmulatedLink {
       up: wayIn(up, `${place}.profile.up`),
     },
     seed: integerIn(seed, `${place}.seed`, 0, 2 ** 32 - 1),
+    ...(faults !== undefined && {
+      faults: listIn(faults, `${place}.faults`, MAX_RECORDED_FAULTS).map((fault, n) => faultIn(fault, `${place}.faults[${n}]`)),
+    }),
+  };
+}
+
+function faultIn(value: unknown, place: string): RecordedFault {
+  const { kind, atMs, forMs } = objectIn(value, place);
+  return {
+    kind: oneOf(kind, `${place}.kind`, ['stall', 'cut']),
+    atMs: numberIn(atMs, `${place}.atMs`, 0, DAY_MS),
+    forMs: numberIn(forMs, `${place}.forMs`, 0, DAY_MS),
   };
 }
 

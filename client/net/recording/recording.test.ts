@@ -60,7 +60,7 @@ const player = (change: object = {}): Recording['players'][number] => ({
   name: 'Ada',
   isHuman: true,
   joinAtMs: 12.5,
-  link: { profile: parseLink('delay=50,jitter=15,stall=300@0.2'), seed: 7 },
+  link: { profile: parseLink('delay=50,jitter=15,stall=300@0.2'), seed: 7, faults: [{ kind: 'cut', atMs: 1500.5, forMs: 800 }] },
   inputs: packInputs([{ step: 0, input: NEUTRAL_INPUT }]),
   ...change,
 });
@@ -166,6 +166,10 @@ test('what is no recording is refused in a sentence that names the place, the va
     [
       file({ players: [player({ link: down({ stallMs: 5000 }) })] }),
       /down\.stallMs must be such that 0\.2 a second leave time to play, got 5000$/,
+    ],
+    [
+      file({ players: [player({ link: { ...link, faults: [{ kind: 'fire', atMs: 0, forMs: 0 }] } })] }),
+      /link\.faults\[0\]\.kind must be "stall" or "cut", got "fire"$/,
     ],
     [inputs({ aim: 7 }), /^players\[0\]\.inputs\.aim must be a text, got 7$/],
     [inputs({ aim: '*' }), /^players\[0\]\.inputs\.aim: packed numbers are base64, got "\*"$/],

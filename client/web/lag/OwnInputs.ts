@@ -1,7 +1,7 @@
 import type { EmulatedLink } from '#net/EmulatedLink.ts';
 import { stepsOf } from '#net/recording/packInputs.ts';
 import { InputRecorder } from '#net/recording/InputRecorder.ts';
-import { RECORDING_FORMAT, RECORDING_VERSION, type Recording } from '#net/recording/Recording.ts';
+import { RECORDING_FORMAT, RECORDING_VERSION, type RecordedLink, type Recording } from '#net/recording/Recording.ts';
 import { PROTOCOL_VERSION, TICK_MS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 
 /** What is older is forgotten: 144 kB hold ten minutes. */
@@ -12,12 +12,12 @@ export class OwnInputs {
   readonly #recorder = new InputRecorder(KEPT_MINUTES * 60 * TICK_RATE_HZ);
   readonly probe = this.#recorder.probe;
   readonly #name: string;
-  readonly #link: EmulatedLink | null;
+  readonly #link: RecordedLink | null;
 
   /** @param link  the emulated one, if there is one */
-  constructor(name: string, link: EmulatedLink | null) {
+  constructor(name: string, link: Pick<EmulatedLink, 'profile' | 'seed'> | null) {
     this.#name = name;
-    this.#link = link;
+    this.#link = link && { profile: link.profile, seed: link.seed };
   }
 
   /** For a file, as of `at`; null before the first input. */
