@@ -80,14 +80,15 @@ export class ProbePage {
   }
 
   async #enter(address: string): Promise<void> {
-    const doors = this.page.getByTestId('quick-play').or(this.page.getByTestId('join-room')).first();
+    const isNamed = new URL(address).hash !== '';
+    const door = this.page.getByTestId(isNamed ? 'join-room' : 'quick-play');
     const isPlaying = this.#comesTrue(() => window.__bankshot?.view()?.self != null, JOIN_MS);
-    // A named room may let one in at once; else somebody opens the door.
-    const isAtDoor = doors.waitFor().then(
+    // A named room may let one in at once.
+    const isAtDoor = door.waitFor().then(
       () => true,
       () => false,
     );
-    if (new URL(address).hash === '' || (await Promise.race([isPlaying.then(() => false), isAtDoor]))) await doors.click();
+    if (await Promise.race([isPlaying.then(() => false), isAtDoor])) await door.click();
     if (await isPlaying) return;
     throw new PageError(`no match at ${address} within ${JOIN_MS / 1000} s; the page said: ${this.problems.join('; ') || 'nothing'}`);
   }
