@@ -41,6 +41,8 @@ export type BotOptions = Omit<SessionOptions, 'now' | 'probe' | 'link'> & {
 
 /** Between two looks at what the session counts, ms. */
 const COUNT_MS = 1000;
+/** Before a second ends what it had is counted, so that it belongs to that second. */
+const COUNT_EARLY_MS = 100;
 
 const now = (): number => performance.now();
 
@@ -133,7 +135,7 @@ export class Bot {
   /** The warm-up is over: what this bot came to by itself counts from here. */
   restart(): void {
     this.#meter.restart(this.#session.stats());
-    this.#countMs = now() + COUNT_MS;
+    this.#countMs = now() + COUNT_MS - COUNT_EARLY_MS;
   }
 
   /** The measured time is over: what has been counted since the last second is told. */
@@ -201,7 +203,7 @@ export class Bot {
   }
 
   #count(nowMs: number): void {
-    this.#countMs = nowMs + COUNT_MS;
+    while (this.#countMs <= nowMs) this.#countMs += COUNT_MS;
     this.#meter.count(this.#session.stats());
   }
 

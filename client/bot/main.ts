@@ -1,6 +1,4 @@
 /** `npm run bots`: flags, runs, report, exit status. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { JoinError } from '#net/SessionOptions.ts';
 import { comparisonWords } from './compare/comparisonWords.ts';
@@ -13,6 +11,7 @@ import { mergeReports } from './report/mergeReports.ts';
 import { readReport } from './report/readReport.ts';
 import type { Report } from './report/Report.ts';
 import { summary } from './report/summary.ts';
+import { writeReports } from './report/writeReports.ts';
 import { runOnce } from './runOnce.ts';
 import { runWorker } from './worker.ts';
 
@@ -123,10 +122,8 @@ async function tell(report: Report, flags: Telling): Promise<void> {
   if (!quiet && report.comparison !== null) say(comparisonWords(report.comparison));
   if (json) console.log(JSON.stringify(report));
   if (folder === null) return;
-  await mkdir(folder, { recursive: true });
-  const file = join(folder, 'report.json');
-  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-  if (!quiet) say(`report        ${file}`);
+  const files = await writeReports(report, folder);
+  if (!quiet) say(`report        ${files.join(', ')}`);
 }
 
 /** The first signal ends the run in order, a second one at once. */

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { test } from 'node:test';
+import { parseFlags } from '../flags.ts';
+import { sampleReport } from '../report/sampleReport.ts';
+import { commandLine } from './commandLine.ts';
+
+/** The words that a shell makes of it. */
+const wordsOf = (line: string): string[] =>
+  execFileSync('sh', ['-c', `printf '%s\\0' ${line.replace('npm run bots -- ', '')}`], { encoding: 'utf8' })
+    .split('\0')
+    .slice(0, -1);
+
+test('the command line of a report has its settings and its link again', async () => {
+  for (const link of ['wifi', 'delay=20/40,jitter=5,stall=300@0.2']) {
+    const report = sampleReport({ seconds: 2, bots: 2, links: [link] });
+    const { patchRateHz: _rate, node: _node, cpus: _cpus, measuredSeconds: _measured, ...settings } = report.config;
+    const written = { ...report, link: { ...report.link!, profile: link === 'wifi' ? link : null } };
+    const flags = await parseFlags(wordsOf(commandLine(written)));
+    assert.ok(flags !== 'help');
+    assert.deepEqual(flags.settings, settings);
+    assert.deepEqual({ down: flags.link!.down, up: flags.link!.up }, report.link!.numbers);
+  }
+});
+
+test('a hostile name of a room is one word for a shell', () => {
+  const room = `'; echo "gone" $(id) \`id\` \\`;
+  const report = sampleReport({ seconds: 1, bots: 1 });
+  const words = wordsOf(commandLine({ ...report, config: { ...report.config, seat: { room } } }));
+  assert.equal(words[words.indexOf('--room') + 1], room);
+});
