@@ -6,7 +6,7 @@ import type { Settings } from './flags.ts';
 import type { Scenario } from './scenarios/Scenario.ts';
 
 /** Who plays what in a run. The same settings and seed, the same cast. */
-export function castBots(settings: Settings, scenario: Scenario, link: LinkProfile | null): Omit<CrewOrders, 'isRecording'> {
+export function castBots(settings: Settings, scenario: Scenario, link: LinkProfile | null, isRecording = false): CrewOrders {
   const { seed, count, seconds, ramp, rooms, brain, difficulty } = settings;
   const brains = createRng(seed);
   const links = createRng(~seed); // its own: a link does not change the brains of a seed
@@ -24,7 +24,7 @@ export function castBots(settings: Settings, scenario: Scenario, link: LinkProfi
     const [brainSeed, linkSeed] = [nextUint32(brains), nextUint32(links)];
     return { bot, plan, brainSeed, linkSeed: plan.again?.link?.seed ?? linkSeed };
   });
-  return { settings, cast, measures: scenario.measures };
+  return { settings, cast, measures: scenario.measures, isRecording };
 }
 
 /** Shares a cast among crews, whole rooms to each where it has rooms of its own. */

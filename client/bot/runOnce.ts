@@ -22,7 +22,7 @@ export async function runOnce(
 ): Promise<Report> {
   const startedAt = new Date().toISOString();
   const [here, token] = [machine(), process.env['METRICS_TOKEN']];
-  const orders = { ...castBots(settings, flags.scenario, flags.link), isRecording: flags.record !== null };
+  const orders = castBots(settings, flags.scenario, flags.link, flags.record !== null);
   const crews: Crew[] =
     settings.workers === 1 ? [new LocalCrew(orders, signal)] : shareCast(orders, settings.workers).map((share) => new ForkedCrew(share));
   try {
