@@ -6,7 +6,7 @@ import { parseFlags, type Flags } from './flags.ts';
 
 async function cast(line: string) {
   const { settings, scenario, link } = (await parseFlags(line.split(' ').filter(Boolean))) as Flags;
-  return castBots(settings, scenario, link);
+  return { ...castBots(settings, scenario, link), isRecording: false };
 }
 
 test('the same seed casts the same bots, another one others', async () => {

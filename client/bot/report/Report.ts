@@ -93,7 +93,7 @@ export type Report = {
   data: MeasurementsJson;
 };
 
-export type RunConfig = Settings & {
+type RunConfig = Settings & {
   /** Of the server. */
   patchRateHz: number;
   node: string;
@@ -115,12 +115,12 @@ export type Machine = {
   loadAverage: number;
 };
 
-export type ScreenPart = 'total' | 'sendWait' | 'oneWay' | 'tick' | 'patchWait' | 'interpolation' | 'minusOneWay';
+type ScreenPart = 'total' | 'sendWait' | 'oneWay' | 'tick' | 'patchWait' | 'interpolation' | 'minusOneWay';
 /** Percentiles of each part, not of one and the same sample: those do not add up; means do. */
 export type ScreenFigures = Record<ScreenPart, Percentiles>;
 
 /** Per second and bot. */
-export type Rates = { down: number; up: number };
+type Rates = { down: number; up: number };
 
 /** `null` where the server does not tell. `tickMs` and `tickStartMs` are since the server started; the rest is of this run. */
 export type ServerReport = {
@@ -184,4 +184,4 @@ export type BotFigures = {
 };
 
 /** The figures of one run of several, by the names that assertions use: `inputToAckMs.p50` and so on. */
-export type RunFigures = { seed: number; startedAt: string; figures: Record<string, number> };
+type RunFigures = { seed: number; startedAt: string; figures: Record<string, number> };

@@ -9,6 +9,7 @@ import type { Report } from './Report.ts';
 const bot = (name: string) => ({
   name,
   room: 'rink',
+  map: 'rink',
   link: 'cable',
   rttMs: 30,
   inputToAckMs: 50,
