@@ -29,12 +29,18 @@ const FLAGS: { readonly [K in keyof Settings]: (value: Settings[K]) => [flag: st
   predict: (isOn) => [['predict', onOff(isOn)]],
   smooth: (isOn) => [['smooth', onOff(isOn)]],
   lagcomp: (isOn) => [['lagcomp', onOff(isOn)]],
+  replay: (note) => [['replay', note?.file ?? null]],
 };
+/** What a recording brings with it: these flags and it exclude each other. */
+const BROUGHT: ReadonlySet<string> = new Set(['scenario', 'count', 'link', 'brain', 'difficulty', 'ramp']);
 
 export function commandLine({ config, link }: Pick<Report, 'config' | 'link'>): string {
   const settings = (Object.keys(FLAGS) as (keyof Settings)[]).flatMap((key) => FLAGS[key](config[key] as never));
   const all: [string, string | null][] = [...settings, ['link', link === null ? null : linkText(link)]];
-  const typed = all.flatMap(([flag, value]) => (value === null ? [] : [value === '' ? `--${flag}` : `--${flag} ${quoted(value)}`]));
+  const isReplay = settings.some(([flag, value]) => flag === 'replay' && value !== null);
+  const typed = all.flatMap(([flag, value]) =>
+    value === null || (isReplay && BROUGHT.has(flag)) ? [] : [value === '' ? `--${flag}` : `--${flag} ${quoted(value)}`],
+  );
   return ['npm run bots --', ...typed].join(' ');
 }
 

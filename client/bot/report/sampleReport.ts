@@ -95,6 +95,7 @@ function factsOf(seed: number, seconds: number, name: string): Omit<RunFacts, 'b
     predict: true,
     smooth: true,
     lagcomp: true,
+    replay: null,
   } as const;
   const quick = { p50: 0.2, p95: 0.5, p99: 1, max: 2 };
   return {
