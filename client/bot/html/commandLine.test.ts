@@ -23,6 +23,14 @@ test('the command line of a report has its settings and its link again', async (
   }
 });
 
+test('the command line of a replay names the recording, and nothing that this brings with it', () => {
+  const report = sampleReport({ seconds: 2, bots: 2 });
+  const replay = { file: 'was.json', recordedAt: '', protocol: 4, map: 'rink', mode: 'ffa', patchRateHz: 30, players: 2 } as const;
+  const words = wordsOf(commandLine({ config: { ...report.config, replay }, link: null }));
+  assert.equal(words[words.indexOf('--replay') + 1], 'was.json');
+  for (const flag of ['scenario', 'count', 'link', 'brain']) assert.ok(!words.includes(`--${flag}`), flag);
+});
+
 test('a hostile name of a room is one word for a shell', () => {
   const room = `'; echo "gone" $(id) \`id\` \\`;
   const report = sampleReport({ seconds: 1, bots: 1 });

@@ -1,6 +1,7 @@
 /** The command line that would do a run again. */
 import { groupOf } from '../Crew.ts';
 import type { Settings } from '../flags.ts';
+import { BROUGHT_FLAGS } from '../record/replays.ts';
 import type { Report } from '../report/Report.ts';
 
 const onOff = (isOn: boolean): string => (isOn ? 'on' : 'off');
@@ -31,8 +32,7 @@ const FLAGS: { readonly [K in keyof Settings]: (value: Settings[K]) => [flag: st
   lagcomp: (isOn) => [['lagcomp', onOff(isOn)]],
   replay: (note) => [['replay', note?.file ?? null]],
 };
-/** What a recording brings with it: these flags and it exclude each other. */
-const BROUGHT: ReadonlySet<string> = new Set(['scenario', 'count', 'link', 'brain', 'difficulty', 'ramp']);
+const BROUGHT: ReadonlySet<string> = new Set(BROUGHT_FLAGS);
 
 export function commandLine({ config, link }: Pick<Report, 'config' | 'link'>): string {
   const settings = (Object.keys(FLAGS) as (keyof Settings)[]).flatMap((key) => FLAGS[key](config[key] as never));

@@ -13,16 +13,16 @@ import { loadRecording } from './recordingFile.ts';
 export type ReplayNote = Pick<Recording, 'recordedAt' | 'protocol' | 'map' | 'mode' | 'patchRateHz'> & { file: string; players: number };
 export type Replay = { note: ReplayNote; scenario: Scenario };
 
-/** What a recording brings with it. */
-const BROUGHT = ['scenario', 'count', 'link', 'brain', 'difficulty', 'ramp'] as const;
-type Typed = { readonly [Flag in (typeof BROUGHT)[number]]?: string | undefined };
+/** What a recording brings with it: these flags and it exclude each other. */
+export const BROUGHT_FLAGS = ['scenario', 'count', 'link', 'brain', 'difficulty', 'ramp'] as const;
+type Typed = { readonly [Flag in (typeof BROUGHT_FLAGS)[number]]?: string | undefined };
 
 /**
  * @param typed  the values of flags as they were typed
  * @throws FlagError when the file is no recording, or a flag says what the recording says already
  */
 export async function loadReplay(file: string, typed: Typed): Promise<Replay> {
-  const twice = BROUGHT.find((flag) => typed[flag] !== undefined);
+  const twice = BROUGHT_FLAGS.find((flag) => typed[flag] !== undefined);
   if (twice !== undefined) throw new FlagError(`--replay brings its own ${twice} with it: leave --${twice} out, got "${typed[twice]!}"`);
   try {
     const recording = await loadRecording(file);
