@@ -116,6 +116,7 @@ for (const [argv, words] of [
   [['--rooms', '1', '--room', 'abc'], /--rooms 1 opens rooms and --room abc names one/],
   [['--rooms', '2', '--count', '40'], /--rooms 2 have 32 seats, got --count 40: take at least 3 rooms/],
   [['--rooms', '2', '--workers', '3'], /--workers 3 cannot share --rooms 2/],
+  [['--prometheus'], /--prometheus writes report\.prom into the folder of --report: give that, too/],
   [['--record', 'was.json', '--repeat', '3'], /--record keeps one run, got --repeat 3/],
   [['--record', '.'], /--record takes a file, and \. is a folder/],
   [['--record', './nowhere/was.json'], /--record \.\/nowhere\/was\.json cannot be written: is there a folder \.\/nowhere/],

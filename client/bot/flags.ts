@@ -103,6 +103,7 @@ export async function parseFlags(argv: readonly string[]): Promise<Flags | 'help
     replay: replay?.note ?? null,
   };
   checkRooms(settings);
+  checkPrometheus(values);
   if (values.record !== undefined) await checkRecordFile(values.record, settings.repeat);
   return {
     settings,
@@ -173,6 +174,12 @@ function seat(room: string | undefined, mode: string | undefined, spectate: bool
 /** A scenario with rooms of its own has enough of them for a count that is not its usual one. */
 const roomsFor = (count: string | undefined, rooms: number): number =>
   rooms === 0 || count === undefined ? rooms : Math.ceil(Number(count) / MAX_PLAYERS) || rooms;
+
+/** @throws FlagError when there is no folder for the file */
+export function checkPrometheus({ prometheus, report }: { prometheus: boolean; report?: string | undefined }): void {
+  if (prometheus && report === undefined)
+    throw new FlagError('--prometheus writes report.prom into the folder of --report: give that, too');
+}
 
 function checkRooms({ rooms, count, workers, seat: { room } }: Settings): void {
   if (rooms === 0) return;

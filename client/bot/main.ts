@@ -4,7 +4,7 @@ import { JoinError } from '#net/SessionOptions.ts';
 import { comparisonWords } from './compare/comparisonWords.ts';
 import { Demands } from './compare/Demands.ts';
 import { FlagError } from './flagValues.ts';
-import { parseFlags, type Flags } from './flags.ts';
+import { checkPrometheus, parseFlags, type Flags } from './flags.ts';
 import { HELP } from './help.ts';
 import { LiveTable } from './LiveTable.ts';
 import { mergeReports } from './report/mergeReports.ts';
@@ -67,6 +67,7 @@ async function runAll(flags: Flags): Promise<Report> {
 
 async function merge(argv: string[]): Promise<number> {
   const { positionals, values } = parseMerge(argv);
+  checkPrometheus(values);
   if (positionals.length < 2) throw new FlagError(`merge takes two report.json or more, got ${positionals.length}`);
   const demands = await Demands.read({ asserts: values.assert, compare: values.compare ?? null });
   const reports = await Promise.all(positionals.map((file) => readReport('merge', file)));
@@ -76,7 +77,7 @@ async function merge(argv: string[]): Promise<number> {
   } catch (cause) {
     throw cause instanceof RangeError ? new FlagError(`merge: ${cause.message}`, { cause }) : cause;
   }
-  return conclude(report, demands, { report: values.report ?? null, quiet: values.quiet, json: values.json });
+  return conclude(report, demands, { ...values, report: values.report ?? null });
 }
 
 function parseMerge(argv: string[]) {
@@ -86,6 +87,7 @@ function parseMerge(argv: string[]) {
       allowPositionals: true,
       options: {
         report: { type: 'string' },
+        prometheus: { type: 'boolean', default: false },
         compare: { type: 'string' },
         assert: { type: 'string', multiple: true, default: [] },
         quiet: { type: 'boolean', default: false },
@@ -108,7 +110,7 @@ async function conclude(measured: Report, demands: Demands, flags: Telling): Pro
   return report.errors.length === 0 && claims.every(({ holds }) => holds) ? 0 : EXIT_FAILED;
 }
 
-type Telling = Pick<Flags, 'report' | 'quiet' | 'json'>;
+type Telling = Pick<Flags, 'report' | 'prometheus' | 'quiet' | 'json'>;
 
 /** With the report on standard output, words go to the other one. */
 function sayer({ json }: Telling): (words: string) => void {
@@ -122,7 +124,7 @@ async function tell(report: Report, flags: Telling): Promise<void> {
   if (!quiet && report.comparison !== null) say(comparisonWords(report.comparison));
   if (json) console.log(JSON.stringify(report));
   if (folder === null) return;
-  const files = await writeReports(report, folder);
+  const files = await writeReports(report, folder, flags);
   if (!quiet) say(`report        ${files.join(', ')}`);
 }
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { compareReports } from '../compare/compareReports.ts';
+import { Histogram } from '../measure/Histogram.ts';
+import type { SliceJson } from '../measure/Measurements.ts';
 import { mergeReports } from '../report/mergeReports.ts';
 import { sampleReport } from '../report/sampleReport.ts';
 import { htmlReport } from './htmlReport.ts';
@@ -78,6 +81,24 @@ test('a report from a file, where no limit of a rate is null, makes the same pag
   const report = sampleReport({ seconds: 2, bots: 2, links: ['delay=20'] });
   assert.equal(htmlReport(JSON.parse(JSON.stringify(report)) as typeof report), htmlReport(report));
 });
+
+test('a report with a comparison shows every figure of it, and one without has no such section', () => {
+  const report = sampleReport({ seconds: 20, bots: 4 });
+  assert.doesNotMatch(htmlReport(report), /id="comparison"/);
+  const slower = { ...report.data, groups: { wifi: report.data.groups['wifi']!.map(doubled) } };
+  const compared = compareReports(report, { ...report, data: slower });
+  const page = htmlReport({ ...report, comparison: compared });
+  assert.equal(page.match(/class="difference"/g)?.length, compared.figures.filter(({ noise }) => noise !== null).length);
+  assert.match(page, /class="mark worse"/);
+  assert.doesNotMatch(page, /NaN|Infinity|undefined/);
+});
+
+/** A slice whose inputs came back after twice the time. */
+function doubled({ metrics, counters }: SliceJson): SliceJson {
+  const slow = new Histogram();
+  for (const share of Array.from({ length: 100 }, (_, n) => n / 100)) slow.add(2 * Histogram.from(metrics.inputToAckMs!).percentile(share));
+  return { metrics: { ...metrics, inputToAckMs: slow.toJSON() }, counters };
+}
 
 test('the same error many times is one line', () => {
   const page = htmlReport(sampleReport({ seconds: 1, facts: { errors: Array.from({ length: 5000 }, () => 'the link broke') } }));

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Measurements } from '../measure/Measurements.ts';
 import type { Report } from '../report/Report.ts';
+import { comparison } from './comparison.ts';
 import { distributions } from './distributions.ts';
 import { errorList } from './errorList.ts';
 import { html, raw } from './html.ts';
@@ -36,7 +37,7 @@ export function htmlReport(report: Report): string {
       <body>
         ${HATCHES}
         <main>
-          ${verdict(report)} ${keyFigures(report)} ${percentilesTable(measurements)} ${overTime(report, measurements)}
+          ${verdict(report)} ${keyFigures(report)} ${comparison(report)} ${percentilesTable(measurements)} ${overTime(report, measurements)}
           ${distributions(report, measurements)} ${peekersAdvantage(report, measurements)} ${linksTable(report)} ${botsTable(report)}
           ${runsTable(report)} ${setup(report)} ${errorList(report)}
         </main>

@@ -74,6 +74,13 @@ svg .limit-label { fill: var(--red) }
 svg .limit-label, svg .label { paint-order: stroke; stroke: var(--panel); stroke-width: 3px; stroke-linejoin: round }
 .cursor { stroke: var(--dim) }
 
+.difference { display: block }
+.noise { fill: var(--dim); opacity: .22 }
+.mark { stroke-width: 1.5 }
+.mark.better { fill: var(--green); stroke: var(--green) }
+.mark.worse { fill: var(--red); stroke: var(--red) }
+.mark.no-difference { fill: none; stroke: var(--dim) }
+
 .bars { margin: 14px 0 }
 .bar { display: block; overflow: visible }
 .bar-label { margin: 12px 0 4px; font-weight: 600 }
