@@ -36,24 +36,37 @@ test('the page speaks the language of the browser from its first paint on, and a
   assert.deepEqual(game.problems, []);
 });
 
-const DEVICES = { desktop: 'on a desktop', upright: 'on a phone held upright' } as const;
+const UPRIGHT = { width: 390, height: 844 };
+/** How each is held. */
+const DEVICES = {
+  desktop: [{ width: 1280, height: 720 }],
+  upright: [UPRIGHT, { width: UPRIGHT.height, height: UPRIGHT.width }],
+} as const;
 const TOURS = { menus: visitMenus, match: visitMatch } as const;
 
-for (const [device, held] of Object.entries(DEVICES)) {
+for (const [device, sizes] of Object.entries(DEVICES)) {
+  const held = device === 'desktop' ? 'on a desktop' : 'on a phone, held upright and on its side';
   for (const [tour, walk] of Object.entries(TOURS)) {
     test(`every word fits its place in every language, ${tour}, ${held}`, async () => {
       await using server = await startServer(testConfig({ BOTS: '9', BOT_DIFFICULTY: 'hard' }));
       await using game = await GamePage.launch({ device: device as keyof typeof DEVICES });
       await game.open(server.url);
       const misfits: string[] = [];
-      await walk(game, async (screen) => {
+      const look = async (screen: string): Promise<void> => {
         for (const tag of TAGS) {
           await speak(game, tag);
           for (const { what, text, element } of await findMisfits(game.page))
             misfits.push(`${screen} in ${tag}: "${text}" ${what} (${element})`);
           if (process.env['PICTURES'] !== undefined) await game.keepPicture(`${screen.replaceAll(/\W+/g, '-')}-${device}-${tag}`);
         }
+      };
+      await walk(game, async (screen) => {
+        for (const size of sizes) {
+          if (sizes.length > 1) await game.page.setViewportSize(size);
+          await look(`${screen}, ${size.width}x${size.height}`);
+        }
         await speak(game, 'en');
+        if (sizes.length > 1) await game.page.setViewportSize(UPRIGHT);
       });
       assert.deepEqual(misfits, []);
     });

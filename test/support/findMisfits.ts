@@ -54,6 +54,16 @@ export function findMisfits(page: Page): Promise<Misfit[]> {
 
     type Line = { element: Element; text: string; box: DOMRect };
     const lines: Line[] = [];
+    /** As much of a box as is not cut off. */
+    const uncut = (element: Element, box: DOMRect): DOMRect => {
+      let { left, right } = box;
+      for (let node: Element | null = element; node !== null; node = node.parentElement) {
+        if (getComputedStyle(node).overflowX === 'visible') continue;
+        const frame = node.getBoundingClientRect();
+        [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
+      }
+      return new DOMRect(left, box.top, Math.max(0, right - left), box.height);
+    };
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement!;
@@ -85,7 +95,7 @@ export function findMisfits(page: Page): Promise<Misfit[]> {
         if (getComputedStyle(node).position === 'sticky') return true;
       return false;
     };
-    const seen = lines.filter(isOnTop);
+    const seen = lines.map((line) => ({ ...line, box: uncut(line.element, line.box) })).filter(isOnTop);
     for (const [i, one] of seen.entries()) {
       for (const other of seen.slice(0, i)) {
         if (one.element === other.element || one.element.contains(other.element) || other.element.contains(one.element)) continue;

@@ -1,4 +1,11 @@
+import { matchMaker } from '@colyseus/core';
+import type { ArenaRoom } from '#server/room/ArenaRoom.ts';
+import { MAX_NAME_LENGTH } from '#shared/netConfig.ts';
 import type { GamePage } from './GamePage.ts';
+import { SessionPlayer } from './SessionPlayer.ts';
+
+/** Of a phase that waits for whoever looks. */
+const LONG_TICKS = 1e5;
 
 /** Called on each screen in turn, with what it is. */
 type Visit = (screen: string) => Promise<void>;
@@ -52,15 +59,26 @@ async function visitFailure(game: GamePage, visit: Visit): Promise<void> {
   await page.getByTestId('quick-play').waitFor();
 }
 
-/** Walks through what is shown over a match in which one stands still until one falls. Begins in the menu, in English. */
+/**
+ * Walks through what is shown over a match in which one stands still until one falls, of a room of one's own on a server of this process; then
+ * the profile, with that match in it. Begins and ends in the menu, in English.
+ */
 export async function visitMatch(game: GamePage, visit: Visit): Promise<void> {
   const { page } = game;
   const press = (name: string): Promise<void> => page.locator('.hud-buttons').getByRole('button', { name, exact: true }).click();
-  await page.getByTestId('quick-play').click();
-  await game.self();
+  const roomId = await openRoom(game);
+  await visit('invitation');
+  await page.getByTestId('invite-done').click();
+  const { id } = await game.self();
+  const { match } = matchMaker.getLocalRoomById(roomId) as ArenaRoom;
+  match.start();
   await visit('match');
   await page.getByTestId('death-card').waitFor({ timeout: 90_000 });
+  // Dead for as long as it takes to look.
+  const body = match.world.players.find((player) => player.id === id)!;
+  body.spawnTick += LONG_TICKS;
   await visit('death');
+  body.spawnTick = match.tick + 1;
   await press('Scoreboard');
   await page.getByTestId('scoreboard').waitFor();
   await visit('scoreboard');
@@ -72,9 +90,39 @@ export async function visitMatch(game: GamePage, visit: Visit): Promise<void> {
   await press('Menu');
   await page.getByTestId('lag-toggle').click();
   await visit('match menu');
-  await page.keyboard.press('Escape');
+  await visitHostPanel(game, roomId, visit);
   await page.getByTestId('lag-panel').waitFor();
   await visit('lag graph');
+  await page.getByTestId('lag-panel').getByRole('button', { name: 'Close' }).click();
+  match.world.round.phaseEndTick = match.tick;
+  await page.getByTestId('end-screen').waitFor();
+  match.world.round.phaseEndTick = match.tick + LONG_TICKS;
+  await visit('end screen');
+  await press('Menu');
+  await page.getByTestId('leave').click();
+  await page.getByTestId('go-profile').first().click();
+  await page.getByTestId('profile').getByRole('table').waitFor();
+  await visit('profile of a player');
+  await page.getByTestId('back').first().click();
+}
+
+async function openRoom({ page }: GamePage): Promise<string> {
+  await page.getByTestId('go-create').first().click();
+  await page.getByTestId('bots').fill('9');
+  await page.getByTestId('open-room').click();
+  await page.getByTestId('invite').waitFor();
+  return new URL(page.url()).hash.replace('#room=', '');
+}
+
+/** With somebody on the field and on the stands, of the longest names there are. Begins in the menu of the match. */
+async function visitHostPanel({ page }: GamePage, roomId: string, visit: Visit): Promise<void> {
+  const url = new URL(page.url()).origin;
+  await using _player = await SessionPlayer.join(url, { name: 'W'.repeat(MAX_NAME_LENGTH), seat: { room: roomId } });
+  await using _watcher = await SessionPlayer.join(url, { name: 'M'.repeat(MAX_NAME_LENGTH), seat: { room: roomId, spectate: true } });
+  await page.getByTestId('open-host').click();
+  await page.locator('[data-testid^="kick-guest-"]').waitFor();
+  await visit('host panel');
+  await page.keyboard.press('Escape');
 }
 
 /** The test ids on the page that begin so, in their order. */
