@@ -75,11 +75,16 @@ for (const [device, sizes] of Object.entries(DEVICES)) {
 
 /** Chooses a language as the settings of another tab would, and waits until it is spoken. */
 async function speak({ page }: GamePage, language: string): Promise<void> {
-  await page.evaluate((tag) => {
+  await page.evaluate(async (tag) => {
+    const root = document.documentElement;
+    const spoken = new Promise<void>((resolve) => {
+      if (root.lang === tag) resolve();
+      new MutationObserver(() => root.lang === tag && resolve()).observe(root, { attributeFilter: ['lang'] });
+    });
     const stored = JSON.parse(localStorage.getItem('bankshot.settings') ?? '{}') as object;
     const newValue = JSON.stringify({ ...stored, language: tag });
     window.dispatchEvent(new StorageEvent('storage', { key: 'bankshot.settings', newValue }));
+    await spoken;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   }, language);
-  await page.waitForFunction((tag) => document.documentElement.lang === tag, language);
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }

@@ -74,7 +74,8 @@ export function findMisfits(page: Page): Promise<Misfit[]> {
         if (box.width > 0) lines.push({ element, text: node.textContent!.trim().slice(0, 80), box });
     }
     for (const { element, text, box } of lines) {
-      const isOutX = box.left < -SLACK || box.right > innerWidth + SLACK;
+      const { left, right } = isSomebodys(element) ? element.getBoundingClientRect() : box;
+      const isOutX = left < -SLACK || right > innerWidth + SLACK;
       const isOutY = box.top < -SLACK || box.bottom > innerHeight + SLACK;
       if ((isOutX && !scrolls(element, 'x')) || (isOutY && !scrolls(element, 'y'))) report('leaves the page', element, text);
     }
