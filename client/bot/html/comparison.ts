@@ -3,7 +3,7 @@ import type { ComparedFigure, FigureVerdict } from '../compare/Comparison.ts';
 import { withUnit } from '../compare/headlineOf.ts';
 import type { Report } from '../report/Report.ts';
 import { html, type Content, type Markup } from './html.ts';
-import { short } from './numbers.ts';
+import { moment, short } from './numbers.ts';
 import { table } from './table.ts';
 
 /** Differences are drawn up to so many times their noise; what is beyond is an arrow at the edge. */
@@ -18,7 +18,7 @@ export function comparison({ comparison: compared }: Report): Markup | null {
   const { baseStartedAt, headline, noiseFrom, cautions, figures } = compared!;
   const how = noiseFrom === 'runs' ? 'what the runs of each side differ by' : 'estimated from within one run of each side';
   return html`<section aria-labelledby="comparison">
-    <h2 id="comparison">Compared with the run of ${baseStartedAt}</h2>
+    <h2 id="comparison">Compared with the run of ${moment(baseStartedAt)}</h2>
     <p><strong>${headline}</strong></p>
     ${
       cautions.length > 0 &&

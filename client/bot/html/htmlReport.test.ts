@@ -15,6 +15,12 @@ test('the report of 16 bots over a minute is well below 300 kB', () => {
   assert.ok(size < MAX_BYTES, `${size} bytes`);
 });
 
+test('a page of a run of an hour has as few points: it stays as light', () => {
+  const long = sampleReport({ seconds: 3600, bots: 1, links: ['wifi'] });
+  const size = Buffer.byteLength(htmlReport(long));
+  assert.ok(size < MAX_BYTES, `${size} bytes`);
+});
+
 test('the page needs nothing from anywhere: no address of the web, nothing that loads', () => {
   const page = htmlReport(sampleReport({ facts: { errors: ['no answer'] } })).replaceAll('http://127.0.0.1:2567', '');
   assert.doesNotMatch(page, /https?:|\/\/[a-z]|url\((?!#)|@import|\ssrc=|\shref=|<link|<iframe|<object|<embed|<base/i);

@@ -47,6 +47,9 @@ export function linePlot(plot: Plot): Markup {
   </figure>`;
 }
 
+/** Lines that cross each other have a colour each, beside their style; bands are one thing and have one. */
+const colourOf = ({ labels }: Plot, n: number): string => (labels === 'along' ? `c${n + 1}` : '');
+
 /** Where the lines end: their labels are beside them. */
 function rightOf({ lines, labels }: Plot): number {
   if (labels === 'along') return SIZE.width - 28;
@@ -69,8 +72,8 @@ function drawn(plot: Plot): Markup {
     >
       ${axes(plot, right)} ${plot.isBanded === true && bands(lines, across, y)}
       ${lines.map(
-        ({ style, values }) =>
-          html`<path class="line ${style}" d="${raw(pathOf(values, across, y))}" /><path
+        ({ style, values }, n) =>
+          html`<path class="line ${style} ${colourOf(plot, n)}" d="${raw(pathOf(values, across, y))}" /><path
               class="dots"
               d="${raw(dotsOf(values, across, y))}"
             />`,
@@ -160,10 +163,11 @@ function limitLine({ value, label }: Limit, y: Scale, right: number): Markup {
 }
 
 /** Each line's name at the line, moved apart where they would overlap. */
-function labelsOf({ lines, y, labels = 'end' }: Plot, across: readonly number[], right: number): Markup[] {
+function labelsOf(plot: Plot, across: readonly number[], right: number): Markup[] {
+  const { lines, y, labels = 'end' } = plot;
   const places = lines.flatMap(({ label, values }, n) => {
     const at = labels === 'end' ? values.findLastIndex((value) => value !== null) : alongAt(values, y, n, lines.length);
-    return at < 0 ? [] : [{ label, across: labels === 'end' ? right : across[at]!, height: upOf(values[at]!, y) }];
+    return at < 0 ? [] : [{ label, n, across: labels === 'end' ? right : across[at]!, height: upOf(values[at]!, y) }];
   });
   places.sort((a, b) => b.height - a.height);
   let free = AREA.bottom;
@@ -178,7 +182,8 @@ function labelsOf({ lines, y, labels = 'end' }: Plot, across: readonly number[],
     least = place.height + LABEL_PITCH;
   }
   return places.map(
-    ({ label, across, height }) => html`<text class="label" x="${short(across + 4)}" y="${short(height)}" dy=".35em">${label}</text>`,
+    ({ label, n, across, height }) =>
+      html`<text class="label ${colourOf(plot, n)}" x="${short(across + 4)}" y="${short(height)}" dy=".35em">${label}</text>`,
   );
 }
 

@@ -18,6 +18,9 @@ export const percent = (share: number | null, digits = 1): string => (share === 
 /** A number as short as it can be said: for paths and for labels of axes. */
 export const short = (value: number, digits = 1): string => String(Number(value.toFixed(digits)));
 
+/** Of ISO 8601, as people read it: seconds are exact enough. */
+export const moment = (iso: string): string => iso.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
+
 function grouped(text: string): string {
   const [digits = '', rest] = text.replace('-', '−').split('.');
   const whole = digits.replace(/\B(?=(\d{3})+$)/g, GROUP);

@@ -1,7 +1,7 @@
 /** How it went, slice by slice. */
 import { TICK_MS } from '#shared/netConfig.ts';
 import { MAX_LOOP_LAG_MS } from '../LoopLag.ts';
-import type { Measurements, Slice } from '../measure/Measurements.ts';
+import { Slice, type Measurements } from '../measure/Measurements.ts';
 import { METRICS, type Counter, type Metric } from '../measure/metrics.ts';
 import type { Report } from '../report/Report.ts';
 import { html, type Markup } from './html.ts';
@@ -15,12 +15,14 @@ const BANDS = [
   { label: 'max', share: 1, style: 'thin' },
 ] as const;
 
-/** A last slice shorter than this share of the others says little, and its rates are noise. */
+/** A last point of less time than this share of the others says little, and its rates are noise. */
 const LEAST_SLICE = 0.5;
+/** More points than this are a blur on a plot of this size: slices are taken together. */
+const MAX_POINTS = 100;
 /** From here on time is in minutes, s. */
 const LONG_S = 600;
 
-type Times = { slices: readonly Slice[]; seconds: readonly number[]; x: Plot['x'] };
+type Times = { pointSeconds: number; slices: readonly Slice[]; seconds: readonly number[]; x: Plot['x'] };
 
 export function overTime(report: Report, measurements: Measurements): Markup {
   const times = timesOf(report, measurements);
@@ -29,8 +31,8 @@ export function overTime(report: Report, measurements: Measurements): Markup {
   return html`<section aria-labelledby="over-time">
     <h2 id="over-time">Over time</h2>
     <p>
-      Each point is ${times.x.unit === 'min' ? `${measurements.sliceSeconds} s` : secondsWords(measurements.sliceSeconds)} of all bots
-      together, from the moment measuring began${report.runs.length > 1 && '; the runs lie on top of each other'}.
+      Each point is ${secondsWords(times.pointSeconds)} of all bots together, from the moment measuring
+      began${report.runs.length > 1 && '; the runs lie on top of each other'}.
     </p>
     <div class="plots">
       ${band('Input to ack', 'inputToAckMs')} ${band('Round trip', 'rttMs')} ${band('Action to another screen', 'screenTotalMs')}
@@ -86,18 +88,26 @@ const counted =
 const secondsWords = (seconds: number): string => (seconds === 1 ? 'one second' : `${seconds} seconds`);
 
 function timesOf({ config: { measuredSeconds } }: Report, measurements: Measurements): Times {
-  const { sliceSeconds } = measurements;
   const all = measurements.slices;
-  const lengths = all.map((_, n) => Math.min(sliceSeconds, measuredSeconds - n * sliceSeconds));
-  const whole = lengths.findLastIndex((length) => length >= LEAST_SLICE * sliceSeconds) + 1;
-  const isLong = measuredSeconds > LONG_S;
-  const [unit, inUnit] = isLong ? ['min', 60] : ['s', 1];
-  const values = all.slice(0, whole).map((_, n) => ((n + 0.5) * sliceSeconds) / inUnit);
+  const together = Math.ceil(all.length / MAX_POINTS);
+  const pointSeconds = together * measurements.sliceSeconds;
+  const points = Array.from({ length: Math.ceil(all.length / together) }, (_, n) => mergedOf(all.slice(n * together, (n + 1) * together)));
+  const lengths = points.map((_, n) => Math.min(pointSeconds, measuredSeconds - n * pointSeconds));
+  const whole = lengths.findLastIndex((length) => length >= LEAST_SLICE * pointSeconds) + 1;
+  const [unit, inUnit] = measuredSeconds > LONG_S ? ['min', 60] : ['s', 1];
+  const values = points.slice(0, whole).map((_, n) => ((n + 0.5) * pointSeconds) / inUnit);
   return {
-    slices: all.slice(0, whole),
+    pointSeconds,
+    slices: points.slice(0, whole),
     seconds: lengths.slice(0, whole),
-    x: { values, scale: spanScale(0, Math.max(measuredSeconds, sliceSeconds) / inUnit), unit },
+    x: { values, scale: spanScale(0, Math.max(measuredSeconds, pointSeconds) / inUnit), unit },
   };
+}
+
+function mergedOf(slices: readonly Slice[]): Slice {
+  const merged = new Slice();
+  for (const slice of slices) merged.merge(slice);
+  return merged;
 }
 
 function bandPlot({ slices, x }: Times, title: string, metric: Metric, limit: Limit | null): Markup {

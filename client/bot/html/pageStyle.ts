@@ -60,6 +60,14 @@ svg text { font: 11px system-ui, sans-serif; font-variant-numeric: tabular-nums;
 svg .tick { fill: var(--dim); font-size: 10.5px }
 .grid { stroke: var(--line); fill: none }
 .line { fill: none; stroke: var(--blue); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round }
+.line.c2 { stroke: var(--amber) }
+.line.c3 { stroke: var(--green) }
+.line.c4 { stroke: var(--violet) }
+.line.c5 { stroke: var(--red) }
+svg .label.c2 { fill: var(--amber) }
+svg .label.c3 { fill: var(--green) }
+svg .label.c4 { fill: var(--violet) }
+svg .label.c5 { fill: var(--red) }
 .line.dashed { stroke-dasharray: 6 4 }
 .line.dotted { stroke-dasharray: .1 4 }
 .line.mixed { stroke-dasharray: 8 4 .1 4 }

@@ -131,17 +131,21 @@ function bar({ label, total, parts }: Sum, below: number, span: number): Markup 
     <svg class="bar" height="40" width="100%" role="img" aria-label="${label}: ${figure(total)} ms on average: ${said}">${cells}</svg>`;
 }
 
+/** What is left of the sum above this share is not worth a word. */
+const NEARLY_ALL = 0.98;
+
 /** How much of the sum a shooter is spared: shots are judged by what their shooter saw, which is as old as the same parts make it. */
 function givenBackWords(totals: Histogram, isCompensated: boolean): Markup {
   if (!isCompensated)
     return html`Lag compensation was off: a shooter has to aim where the others will be ${figure(totals.mean)} ms later, and nothing of it
     is given back.`;
   const back = meanOfAtMost(totals, MAX_REWIND_MS);
+  const isAll = back >= NEARLY_ALL * totals.mean;
   return html`<strong>Lag compensation gives back up to ${figure(back)} ms of it (${percent(back / totals.mean, 0)})</strong> to whoever
     shoots. What a shooter sees is as old as these parts make it, and a shot that leaves the barrel meets the others where its shooter saw
     them, at most ${figure(MAX_REWIND_MS)} ms ago; that lead fades over the first ${figure(LEAD_BLEND_TICKS * TICK_MS)} ms of a shot’s
-    flight. So nobody has to aim ahead for the link. It does not show the peeker any sooner, and who has been behind a wall for
-    ${figure(COVER_TICKS * TICK_MS)} ms is safe from it.`;
+    flight. ${isAll ? 'So nobody has to aim ahead for the link.' : 'What is beyond that a shooter has to aim ahead.'} It does not show the
+    peeker any sooner, and who has been behind a wall for ${figure(COVER_TICKS * TICK_MS)} ms is safe from it.`;
 }
 
 /** The mean when each value counts no more than `most`. */

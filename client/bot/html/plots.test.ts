@@ -22,10 +22,10 @@ test('a plot without data says so, and draws nothing', () => {
 
 test('a line has a gap where there is nothing, a lone point is a dot, and its name stands at its end', () => {
   const text = linePlot(PLOT).text;
-  const line = /class="line solid" d="([^"]+)"/.exec(text)![1]!;
+  const line = /class="line solid "\s+d="([^"]+)"/.exec(text)![1]!;
   assert.equal(line.split('M').length - 1, 2);
   assert.match(text, /class="dots"\s+d="M[\d.,]+h0"/);
-  assert.match(text, /<text class="label"[^>]*>p50</);
+  assert.match(text, /<text class="label "[^>]*>p50</);
 });
 
 test('a plot is told in words, too', () => {
@@ -34,7 +34,7 @@ test('a plot is told in words, too', () => {
 
 test('labels that would lie on each other move apart', () => {
   const lines = ['p50', 'p95', 'p99', 'max'].map((label) => ({ label, style: 'solid' as const, values: [1, 1, 1, 4] }));
-  const heights = [...linePlot({ ...PLOT, lines }).text.matchAll(/class="label"\s+x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y));
+  const heights = [...linePlot({ ...PLOT, lines }).text.matchAll(/class="label "\s+x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y));
   assert.equal(heights.length, 4);
   for (const [n, height] of heights.toSorted((a, b) => a - b).entries())
     if (n > 0) assert.ok(height - heights.toSorted((a, b) => a - b)[n - 1]! >= 12);

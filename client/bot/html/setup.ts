@@ -3,7 +3,7 @@ import type { LinkWay } from '#net/EmulatedLink.ts';
 import type { GeneratorFigures, Machine, Report } from '../report/Report.ts';
 import { commandLine } from './commandLine.ts';
 import { html, type Content, type Markup } from './html.ts';
-import { figure, percent, short, whole } from './numbers.ts';
+import { figure, moment, percent, short, whole } from './numbers.ts';
 import { table } from './table.ts';
 
 const MACHINES = {
@@ -38,6 +38,7 @@ export function setup(report: Report): Markup {
     <p>To do it again:</p>
     <pre class="box" tabindex="0" role="region" aria-label="Command line">${commandLine(report)}</pre>
     <dl class="facts">
+      ${config.replay && fact('Replay of', `${config.replay.file}, recorded ${moment(config.replay.recordedAt)}`)}
       ${fact(runs.length > 1 ? 'Seeds' : 'Seed', seeds)} ${fact('Server’s patch rate', `${config.patchRateHz} Hz`)}
       ${fact('Measured', `${short(config.measuredSeconds)} s of ${config.seconds} s, after ${config.warmup} s of warm-up`)}
       ${fact('Late and dropped ticks', server.lateTicks === null ? 'the server did not tell' : `${whole(server.lateTicks)} and ${whole(server.droppedTicks ?? 0)}`)}

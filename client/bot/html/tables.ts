@@ -46,6 +46,7 @@ export function botsTable({ bots }: Report): Markup {
   const columns = [
     'bot',
     'room',
+    'map',
     'link',
     'input to ack p50',
     'round trip p50',
@@ -58,9 +59,10 @@ export function botsTable({ bots }: Report): Markup {
   const worst = bots.toSorted((a, b) => badness(b) - badness(a) || b.inputToAckMs - a.inputToAckMs);
   const rows = worst
     .slice(0, MAX_BOTS)
-    .map(({ name, room, link, inputToAckMs, rttMs, interpolationDelayMs, corrections, maxJumpPx, tickRateHz, ended }): Content[] => [
+    .map(({ name, room, map, link, inputToAckMs, rttMs, interpolationDelayMs, corrections, maxJumpPx, tickRateHz, ended }): Content[] => [
       name,
       room,
+      map,
       link,
       figure(inputToAckMs),
       figure(rttMs),
@@ -75,7 +77,7 @@ export function botsTable({ bots }: Report): Markup {
     <h2 id="bots">Bots</h2>
     <details>
       <summary>${whole(bots.length)} bots, the worst first</summary>
-      ${table({ caption: 'Bots, the worst first; times in ms', columns, words: ['room', 'link', 'ended'], hasSentences: true }, rows)}
+      ${table({ caption: 'Bots, the worst first; times in ms', columns, words: ['room', 'map', 'link', 'ended'], hasSentences: true }, rows)}
       ${left > 0 && html`<p class="aside">The ${whole(left)} best are left out here; report.json has them.</p>`}
     </details>
   </section>`;

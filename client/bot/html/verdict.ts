@@ -1,7 +1,7 @@
 import type { Cause } from '../report/judge.ts';
 import type { Report } from '../report/Report.ts';
 import { html, type Content, type Markup } from './html.ts';
-import { figure, percent, short, whole } from './numbers.ts';
+import { figure, moment, percent, short, whole } from './numbers.ts';
 
 /** The mark beside the headline. */
 const MARKS: Readonly<Record<Cause, string>> = {
@@ -15,7 +15,7 @@ const MARKS: Readonly<Record<Cause, string>> = {
 export function verdict({ verdict: { cause, headline, reasons }, startedAt, config, link, links, machines }: Report): Markup {
   const over = link === null ? (links.length > 1 ? `${links.length} links` : 'the link as it is') : (link.profile ?? 'a link by numbers');
   return html`<header class="verdict ${cause}">
-    <p class="what">Bankshot bots · <time datetime="${startedAt}">${startedAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC')}</time></p>
+    <p class="what">Bankshot bots · <time datetime="${startedAt}">${moment(startedAt)}</time></p>
     <h1><span class="mark">${MARKS[cause]}</span> ${headline}</h1>
     <p>
       ${config.count} bots, ${short(config.measuredSeconds)} s, ${config.scenario}, over
