@@ -151,7 +151,7 @@ export class Bot {
   }
 
   figures(): BotFigures {
-    const { rttMs, inputToAckMs, interpolationDelayMs, corrections, tickRateHz, maxJumpPx } = this.#meter.figures();
+    const { rttMs, inputToAckMs, inputToAckMeanMs, interpolationDelayMs, corrections, tickRateHz, maxJumpPx } = this.#meter.figures();
     return {
       name: this.#options.name,
       room: this.#session.roomId,
@@ -159,6 +159,7 @@ export class Bot {
       link: this.#options.group,
       rttMs: rounded(rttMs),
       inputToAckMs: rounded(inputToAckMs),
+      inputToAckMeanMs: rounded(inputToAckMeanMs),
       interpolationDelayMs: rounded(interpolationDelayMs),
       corrections,
       tickRateHz: rounded(tickRateHz),

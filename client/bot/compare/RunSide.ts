@@ -1,10 +1,9 @@
 /** One of the two runs of a comparison: what its key figures are, and how much they vary within it. */
-import { TICK_MS } from '#shared/netConfig.ts';
 import { Measurements, type Slice } from '../measure/Measurements.ts';
 import type { BotFigures, Report } from '../report/Report.ts';
 import { valueAmong, valueOf } from './figureValue.ts';
 import type { KeyFigure, SampleFigure } from './keyFigures.ts';
-import { CERTAIN, meanOf, varianceInTime, type Variance } from './noise.ts';
+import { meanOf, varianceInTime, type Variance } from './noise.ts';
 
 export class RunSide {
   readonly report: Report;
@@ -48,13 +47,8 @@ export class RunSide {
   within(figure: KeyFigure): Variance[] | null {
     const inTime = varianceInTime(this.#slices, (block) => valueOf(figure, block, this.#bots * this.#sliceSeconds));
     if (inTime === null || figure.kind !== 'samples') return inTime && [inTime];
-    const withBots = this.#varianceOfBots(figure);
+    const withBots = figure.ofBot === null ? null : varianceOnLinks(this.report.bots, figure.ofBot);
     return withBots === null ? [inTime] : [inTime, withBots];
-  }
-
-  #varianceOfBots({ ofBot, hasPhase }: SampleFigure): Variance | null {
-    if (hasPhase) return { variance: TICK_MS ** 2 / 12 / this.#bots, freedom: CERTAIN };
-    return ofBot === null ? null : varianceOnLinks(this.report.bots, ofBot);
   }
 }
 

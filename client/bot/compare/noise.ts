@@ -3,8 +3,8 @@
  *
  *   time    Slices of a run are not independent: a busy second is followed by another. So a figure is taken of blocks of one slice, of two, of
  *           four, and the largest standard error counts: it grows with the length of blocks for as long as they depend on each other.
- *   bots    Each bot's inputs fall somewhere between two ticks of the server and stay there for the whole run; the next run draws anew. No block
- *           of time can tell. But it is known: evenly over one tick. What else is a bot's own shows in what the bots of a link differ by.
+ *   bots    When between two ticks a bot's inputs arrive hardly changes during a run, and the next run draws anew; no block of time can tell. But
+ *           bots of one kind of link differ among themselves as they will differ from the next ones.
  *   chance  Rare events are counted, and counts vary by their square root.
  */
 import { Slice } from '../measure/Measurements.ts';

@@ -74,6 +74,7 @@ export class Meter {
     return {
       rttMs: rttMs.percentile(0.5),
       inputToAckMs: inputToAckMs.percentile(0.5),
+      inputToAckMeanMs: inputToAckMs.mean,
       interpolationDelayMs: interpolationDelayMs.percentile(0.5),
       corrections,
       tickRateHz: this.#tickRate.hz,

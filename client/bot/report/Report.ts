@@ -174,6 +174,7 @@ export type BotFigures = {
   link: string;
   rttMs: number;
   inputToAckMs: number;
+  inputToAckMeanMs: number;
   interpolationDelayMs: number;
   corrections: number;
   tickRateHz: number;

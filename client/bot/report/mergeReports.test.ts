@@ -13,6 +13,7 @@ const bot = (name: string) => ({
   link: 'cable',
   rttMs: 30,
   inputToAckMs: 50,
+  inputToAckMeanMs: 50,
   interpolationDelayMs: 55,
   corrections: 0,
   tickRateHz: 60,

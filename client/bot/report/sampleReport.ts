@@ -67,6 +67,7 @@ const botOf = (bot: number, link: string): BotFigures => ({
   link,
   rttMs: 55,
   inputToAckMs: 80 + bot,
+  inputToAckMeanMs: 80 + bot,
   interpolationDelayMs: 70,
   corrections: 0,
   tickRateHz: 60,
