@@ -8,7 +8,7 @@ export type CrowdFigures = {
   cpuMs: number;
   /** 99th percentile of how late the process ran its timers, ms. */
   loopLagMs: number;
-  /** Frames of one client in a second: fewer than should be, and the figures are of less than a whole second. */
+  /** Frames of one client in a second. */
   framesDown: number;
   framesUp: number;
 };

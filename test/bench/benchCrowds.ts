@@ -20,7 +20,7 @@ type Outcome = { crowd: CrowdFigures; server: ServerFigures };
 
 /**
  * What one process can play: whole bots beside the framework's own client, and what they cost the server, each in a process on a core of its own.
- * CPU time is told, which other programs do not add to; lag and frames say whether it was enough.
+ * CPU time is told, to which other programs add only what they drive out of caches. Of a core that is full it is no more than a share.
  */
 export async function benchCrowds({ seed, isQuick }: BenchOptions): Promise<Figure[]> {
   const figures: Figure[] = [];
@@ -75,7 +75,7 @@ function tell(count: number, bots: Outcome, bare: Outcome, mute: Outcome): Figur
   const ofCrowd = (id: string, who: string, { crowd }: Outcome): Figure[] => {
     if (crowd.loopLagMs > MAX_LOOP_LAG_MS)
       console.error(
-        `${count} ${who} ran ${crowd.loopLagMs.toFixed(0)} ms late (p99): look at their frames, they did less than they should`,
+        `${count} ${who} ran ${crowd.loopLagMs.toFixed(0)} ms late (p99) with ${((crowd.cpuMs * count) / 10).toFixed(0)} % of a core: late inputs are made up for, views are not, so one costs more than its figure`,
       );
     return [
       one(id, `${who}, a second of each`, 'ms CPU', crowd.cpuMs),
