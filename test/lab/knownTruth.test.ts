@@ -13,8 +13,8 @@ const STALL_MS = 400;
 for (const [delayMs, jitterMs] of [
   [0, 0],
   [20, 4],
-  [50, 10],
-  [100, 10],
+  [50, 5],
+  [100, 5],
 ] as const) {
   test(`over a link of ${2 * delayMs} ms there and back, +-${jitterMs} ms each way, that is what is measured`, async (t) => {
     await using server = await startServer(testConfig({ PATCH_RATE_HZ: '60', BOTS: '0' }));

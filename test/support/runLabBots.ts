@@ -24,11 +24,17 @@ export async function runLabBots(argv: readonly string[], env: Readonly<Record<s
   }
 }
 
-/** Runs on a machine that was too busy for the bots say nothing of the server: they are made again, so often. */
+/** A run in which the bots' own loop was late by no more than this at p99 was made on a quiet machine, ms. */
+const QUIET_MS = 8;
+
+/** Runs on a busy machine tell of the machine: they are made again, so often, and the quietest counts. */
 export async function runUnspoilt(argv: readonly string[], attempts = 4): Promise<BotsRun> {
-  for (let left = attempts; ; left--) {
+  let best = await runLabBots(argv);
+  for (let left = attempts - 1; left > 0 && best.report.self.loopLagMs.p99 > QUIET_MS; left--) {
     const run = await runLabBots(argv);
-    if (run.report.self.ok) return run;
-    assert.ok(left > 1, `this machine was too busy ${attempts} times: ${run.report.self.processes.map(({ fault }) => fault).join('; ')}`);
+    if (run.report.self.loopLagMs.p99 < best.report.self.loopLagMs.p99) best = run;
   }
+  const faults = best.report.self.processes.map(({ fault }) => fault).join('; ');
+  assert.ok(best.report.self.ok, `this machine was too busy ${attempts} times: ${faults}`);
+  return best;
 }
