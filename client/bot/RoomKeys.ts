@@ -1,5 +1,5 @@
 /** Where bots sit down: where quick play leads, or in private rooms of their own. */
-import type { WantedSeat } from '#net/SessionOptions.ts';
+import { JoinError, type WantedSeat } from '#net/SessionOptions.ts';
 import type { Arena } from '#shared/arena/Arena.ts';
 import type { ModeName } from '#shared/sim/modes.ts';
 import type { Settings } from './flags.ts';
@@ -52,7 +52,9 @@ export class RoomKeys {
 
 /** The map of the server that is made for most people in that mode. */
 async function widestMap(url: string, mode: ModeName): Promise<string> {
-  const response = await fetch(`${url}/api/maps`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const response = await fetch(`${url}/api/maps`, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch((cause: unknown) => {
+    throw new JoinError('unreachable', `no answer from ${url}/api/maps`, { cause });
+  });
   if (!response.ok) throw new FlagError(`${url}/api/maps answered ${response.status}: --rooms needs a server that has maps`);
   const maps = ((await response.json()) as MapListing[]).filter(({ modes }) => modes.includes(mode));
   const [widest] = maps.sort((a, b) => b.players.most - a.players.most);

@@ -13,7 +13,7 @@ const USUAL = {
     scenario: 'steady',
     count: 8,
     seconds: 20,
-    warmup: 1,
+    warmup: 5,
     ramp: 0,
     rooms: 0,
     brain: 'fight',

@@ -21,7 +21,7 @@ export type Settings = {
   count: number;
   /** How long is measured. */
   seconds: number;
-  /** How long they play before that. */
+  /** How long they play before that: the schedule of inputs takes some 4 s to settle. */
   warmup: number;
   /** Over how long they join; 0 for as fast as is good. */
   ramp: number;
@@ -130,7 +130,7 @@ function parse(argv: readonly string[]) {
         scenario: { type: 'string' },
         count: { type: 'string' },
         seconds: { type: 'string' },
-        warmup: { type: 'string', default: '1' },
+        warmup: { type: 'string', default: '5' },
         ramp: { type: 'string' },
         rooms: { type: 'string' },
         brain: { type: 'string' },

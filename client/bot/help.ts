@@ -21,7 +21,7 @@ What plays
   --scenario <name>      what happens (below); sets the usual count, seconds and rooms                steady
   --count <n>            players, 1 to 5000
   --seconds <s>          how long is measured, 1 to 86400
-  --warmup <s>           how long they play before that, which does not count                              1
+  --warmup <s>           how long they play before that, which does not count                              5
   --ramp <s>             joins spread evenly over so long; 0 as fast as is good                            0
   --rooms <n>            spread over n private rooms without room bots; 0: where quick play leads
   --room <id>            all into this room

@@ -39,6 +39,12 @@ test('an unreachable server is one sentence and exit 2', async () => {
   assert.match(err, /^no game server to join: no answer from http:\/\/127\.0\.0\.1:9\/api\/join\n$/);
 });
 
+test('an unreachable server is no other sentence with rooms of their own', async () => {
+  const { code, err } = await bots('--url', 'http://127.0.0.1:9', '--rooms', '1');
+  assert.equal(code, 2);
+  assert.match(err, /^no game server to join: no answer from http:\/\/127\.0\.0\.1:9\/api\/maps\n$/);
+});
+
 test('an address where another program answers is one sentence and exit 2', async () => {
   await using server = createServer((_request, response) => response.writeHead(404).end('nothing here'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

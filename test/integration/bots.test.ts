@@ -38,7 +38,9 @@ async function runBots(...argv: string[]): Promise<Report> {
 
 test('bots play to the end, and their report says what they measured', async () => {
   await using server = await startServer(testConfig());
-  judge(await runBots('--url', server.url, '--count', '4', '--seconds', String(SECONDS), '--seed', '7', '--link', 'fibre'));
+  judge(
+    await runBots('--url', server.url, '--count', '4', '--warmup', '1', '--seconds', String(SECONDS), '--seed', '7', '--link', 'fibre'),
+  );
 });
 
 test('bots that are to measure another patch rate than the server has say what to do, and exit 2', async () => {

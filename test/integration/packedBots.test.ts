@@ -20,7 +20,22 @@ test('the bots of the packed tarball need nothing beside it, spread over process
     await run('tar', ['-xzf', join(folder, stdout.trim().split('\n').at(-1)!), '-C', folder]);
     const bin = join(folder, 'package', packageJson.bin['bankshot-bots']);
     await using server = await startServer(testConfig());
-    const flags = ['--url', server.url, '--count', '4', '--rooms', '2', '--workers', '2', '--seconds', '2', '--report', folder];
+    const flags = [
+      '--url',
+      server.url,
+      '--count',
+      '4',
+      '--rooms',
+      '2',
+      '--workers',
+      '2',
+      '--warmup',
+      '1',
+      '--seconds',
+      '2',
+      '--report',
+      folder,
+    ];
     // On a busy machine the bots may say so, which is not what is looked at here.
     const { code, stderr } = await run(process.execPath, [bin, ...flags], { cwd: folder }).then(
       (said) => ({ code: 0, ...said }),

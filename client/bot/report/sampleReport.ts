@@ -82,7 +82,7 @@ function factsOf(seed: number, seconds: number, name: string): Omit<RunFacts, 'b
     scenario: 'steady',
     count: 16,
     seconds,
-    warmup: 1,
+    warmup: 5,
     ramp: 0,
     rooms: 1,
     brain: 'fight',
