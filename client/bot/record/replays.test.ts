@@ -45,7 +45,7 @@ const flagsOf = async (...argv: string[]): Promise<Flags> => {
 
 test('a replay lasts from the last join and the warm-up to the last input, in the mode that was played, and its report says what it is of', async () => {
   const { settings } = await flagsOf();
-  assert.deepEqual([settings.count, settings.seconds, settings.scenario, settings.seat], [2, 20, 'replay', { mode: 'ctf' }]);
+  assert.deepEqual([settings.count, settings.seconds, settings.scenario, settings.seat], [2, 16, 'replay', { mode: 'ctf' }]);
   const { replay } = settings;
   assert.deepEqual(replay, {
     file,
