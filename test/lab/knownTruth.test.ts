@@ -30,6 +30,8 @@ for (const [delayMs, jitterMs] of [
       '2',
       '--seed',
       '7',
+      '--brain',
+      'wild',
       '--link',
       link,
     ]);

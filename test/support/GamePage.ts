@@ -37,7 +37,11 @@ export class GamePage implements AsyncDisposable {
     page.setDefaultTimeout(TIMEOUT_MS);
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && this.problems.push(message.text()));
     page.on('pageerror', (error) => this.problems.push(String(error)));
-    page.on('requestfailed', (request) => this.problems.push(`${request.url()}: ${request.failure()?.errorText}`));
+    page.on('requestfailed', (request) => {
+      // A worker that was being installed when its page went begins again on the next one.
+      const isOver = request.serviceWorker() !== null && request.failure()?.errorText === 'net::ERR_ABORTED';
+      if (!isOver) this.problems.push(`${request.url()}: ${request.failure()?.errorText}`);
+    });
     page.on('response', (response) => response.status() >= 400 && this.problems.push(`${response.url()}: ${response.status()}`));
   }
 

@@ -25,7 +25,7 @@ export async function runLabBots(argv: readonly string[], env: Readonly<Record<s
 }
 
 /** A run in which the bots' own loop was late by no more than this at p99 was made on a quiet machine, ms. */
-const QUIET_MS = 8;
+const QUIET_MS = 16;
 
 /** Runs on a busy machine tell of the machine: they are made again, so often, and the quietest counts. */
 export async function runUnspoilt(argv: readonly string[], attempts = 4): Promise<BotsRun> {

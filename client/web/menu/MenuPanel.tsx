@@ -1,5 +1,5 @@
 import './MenuPanel.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
 import { quickPlay } from '../match/joinMatch.ts';
 import { WANTED_MODES, wantedMode } from '../match/wantedMode.ts';
@@ -23,7 +23,7 @@ export function MenuPanel() {
   };
   const close = (): void => setDialog('none');
   // Back from another page, the focus stands where it left from.
-  useEffect(() => document.querySelector<HTMLElement>(`[data-place="${lastPlace()}"]`)?.focus(), []);
+  useLayoutEffect(() => document.querySelector<HTMLElement>(`[data-place="${lastPlace()}"]`)?.focus(), []);
   return (
     <>
       <form class="menu-form" onSubmit={play}>

@@ -1,6 +1,6 @@
 import './MenuSection.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { goTo } from './place.ts';
@@ -10,8 +10,9 @@ type MenuSectionProps = { title: string; /** Beside the title. */ aside?: Compon
 /** A page of the menu: its title, which is read out as it opens, and the way back, which is also Escape. */
 export function MenuSection({ title, aside, children }: MenuSectionProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  // Before anything is painted: who is quick with the keys has begun to walk the page by then.
+  useLayoutEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    heading.current?.focus();
     const onKey = ({ key }: KeyboardEvent): void => {
       if (key === 'Escape' && document.querySelector('dialog[open]') === null) goTo({ at: 'home' });
     };

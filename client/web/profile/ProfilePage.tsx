@@ -1,6 +1,7 @@
 import './ProfilePage.css';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
+import { LazyWait } from '../ui/LazyWait.tsx';
 import { loadMaps } from '../menu/maps.ts';
 import { LooksDialog } from '../menu/LooksDialog.tsx';
 import { MenuSection } from '../menu/MenuSection.tsx';
@@ -25,11 +26,7 @@ export function ProfilePage() {
           <OwnPlayer onLooks={() => setDressing(true)} />
           {kept !== null && <PlayerId id={kept.id} />}
         </div>
-        {kept === null ? (
-          <p class="lazy-wait" aria-busy="true" aria-label={t('page.loading')} />
-        ) : (
-          <KeptPart kept={kept} onErase={() => void eraseRecord().then(setKept)} />
-        )}
+        {kept === null ? <LazyWait /> : <KeptPart kept={kept} onErase={() => void eraseRecord().then(setKept)} />}
       </div>
       {isDressing && <LooksDialog onClose={() => setDressing(false)} />}
     </MenuSection>

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { MAX_PASSWORD_LENGTH } from '#shared/netConfig.ts';
 import type { RoomDetails } from '#shared/schema/messages.ts';
 import { t } from '../i18n/translate.ts';
+import { LazyWait } from '../ui/LazyWait.tsx';
 import { identity } from '../match/identity.ts';
 import { joinMatch, quickPlay } from '../match/joinMatch.ts';
 import { FetchFailure, fetchJson } from '../menu/fetchJson.ts';
@@ -30,7 +31,7 @@ export function RoomPage({ roomId }: { roomId: string }) {
     return () => aborter.abort();
   }, []);
   if (look.state === 'there') return <Door room={look.room} />;
-  if (look.state === 'looking') return <p class="lazy-wait" aria-busy="true" aria-label={t('page.loading')} />;
+  if (look.state === 'looking') return <LazyWait />;
   const isGone = look.state === 'gone';
   return (
     <MenuSection title={isGone ? t('room.gone') : t('failure.title')}>

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
+import { LazyWait } from './LazyWait.tsx';
 
 /**
  * A component whose code is fetched when it is first shown. A part that does not come says so and offers a reload: after a failed fetch some
@@ -20,7 +21,7 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
     useEffect(() => {
       if (code.peek() === 'waiting') fetchCode();
     }, []);
-    if (code.value === 'waiting') return <p class="lazy-wait" aria-busy="true" aria-label={t('page.loading')} />;
+    if (code.value === 'waiting') return <LazyWait />;
     if (code.value === 'missing') {
       return (
         <div class="lazy-missing" role="alert">
