@@ -19,22 +19,9 @@ for (const [delayMs, jitterMs] of [
   test(`over a link of ${2 * delayMs} ms there and back, +-${jitterMs} ms each way, that is what is measured`, async (t) => {
     await using server = await startServer(testConfig({ PATCH_RATE_HZ: '60', BOTS: '0' }));
     const link = `delay=${delayMs},jitter=${jitterMs}`;
-    const { report } = await runUnspoilt([
-      '--url',
-      server.url,
-      '--count',
-      '4',
-      '--seconds',
-      '6',
-      '--warmup',
-      '2',
-      '--seed',
-      '7',
-      '--brain',
-      'wild',
-      '--link',
-      link,
-    ]);
+    const { report } = await runUnspoilt(
+      `--url ${server.url} --count 4 --seconds 6 --warmup 2 --seed 7 --brain wild --link ${link}`.split(' '),
+    );
     const { rttMs, inputToAckMs, inputMarginMs, inputs, actionToOtherScreenMs: screen } = report;
     t.diagnostic(`rtt ${rttMs.p50}, input to ack ${inputToAckMs.p50} ms at p50; margin ${inputMarginMs.p50} ms`);
     assert.ok(Math.abs(rttMs.p50 - 2 * delayMs) <= WITHIN_MS, `rtt ${rttMs.p50} ms`);
@@ -50,18 +37,9 @@ for (const [delayMs, jitterMs] of [
 
 test('a stall of known length is measured to a tick', async (t) => {
   await using server = await startServer(testConfig({ BOTS: '0' }));
-  const { report } = await runUnspoilt([
-    '--url',
-    server.url,
-    '--count',
-    '4',
-    '--seconds',
-    '6',
-    '--link',
-    'delay=20',
-    '--scenario',
-    'test/support/stallOnce.ts',
-  ]);
+  const { report } = await runUnspoilt(
+    `--url ${server.url} --count 4 --seconds 6 --link delay=20 --scenario test/support/stallOnce.ts`.split(' '),
+  );
   t.diagnostic(`stalls of ${report.stallMs.min} to ${report.stallMs.max} ms`);
   assert.equal(report.stallMs.count, 4);
   for (const ms of [report.stallMs.min, report.stallMs.max]) assert.ok(Math.abs(ms - STALL_MS) <= TICK_MS + 1, `${ms} ms of ${STALL_MS}`);
@@ -69,8 +47,8 @@ test('a stall of known length is measured to a tick', async (t) => {
 
 test('a link that breaks for a known time is back as soon as it lets anybody through', async (t) => {
   await using server = await startServer(testConfig({ BOTS: '0' }));
-  const argv = ['--url', server.url, '--count', '4', '--seconds', '8', '--link', 'delay=20', '--scenario', 'reconnect-storm'];
-  const { report } = await runUnspoilt(argv);
+  const line = `--url ${server.url} --count 4 --seconds 8 --link delay=20 --scenario reconnect-storm`;
+  const { report } = await runUnspoilt(line.split(' '));
   const { count, resumeMs } = report.reconnects;
   t.diagnostic(`back after ${resumeMs.min} to ${resumeMs.max} ms`);
   assert.deepEqual([count, resumeMs.count], [4, 4]);
