@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NO_SHOT, ArenaState, ShotState } from '#shared/schema/ArenaState.ts';
 import { launchShot } from '#shared/sim/launchShot.ts';
 import { WEAPON_ID, WEAPONS } from '#shared/sim/weapons.ts';
 import { unitsOf } from '#shared/tuning.ts';
 import type { ShotView } from './ArenaView.ts';
 import { RemoteShots } from './RemoteShots.ts';
-import { ShotFeed } from './ShotFeed.ts';
 import { boxArena } from './testing/boxArena.ts';
 
 const { speed, lifeTicks } = WEAPONS[WEAPON_ID.blaster];
@@ -56,24 +54,4 @@ test('shots that nobody looks at are forgotten', () => {
   shots.launch(shotAt(1, 500));
   shots.forget(500 + lifeTicks + 1000);
   assert.deepEqual(seen(shots, 501), []);
-});
-
-test('[SH4] the ring tells each launch once, also when a slot is used again, and after a restart what still flies', () => {
-  const state = new ArenaState();
-  const row = new ShotState().assign({ weapon: WEAPON_ID.blaster, owner: 1, ordinal: 0, id: 7, spawnTick: 500, x: 0, y: 0, vx: 0, vy: 0 });
-  state.shots.push(row);
-  const feed = new ShotFeed();
-  const launched: number[] = [];
-  const read = () => feed.read(state, ({ id }) => launched.push(id));
-  read();
-  read();
-  row.weapon = NO_SHOT;
-  read();
-  row.assign({ weapon: WEAPON_ID.blaster, id: 199, spawnTick: 600 });
-  read();
-  feed.restart();
-  read();
-  row.assign({ weapon: NO_SHOT, id: 391, spawnTick: 700 });
-  read();
-  assert.deepEqual(launched, [7, 199, 199]);
 });

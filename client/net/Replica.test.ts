@@ -35,6 +35,7 @@ class Walk {
 
   constructor(options: Partial<ReplicaOptions>) {
     this.replica = new Replica({ arena: boxArena(), playerId: SELF, patchRateHz: 30, ...options });
+    this.state.shotCount = 0;
     this.state.eventCount = 0;
     for (const id of [SELF, OTHER]) this.state.players.set(String(id), Object.assign(new PlayerState(), AT_REST));
   }
@@ -138,6 +139,7 @@ test('[SP5] on the stands nothing is one’s own, neither what somebody left fly
   walk.state.players.delete(String(SELF));
   const shot = { weapon: WEAPON_ID.blaster, owner: NO_PLAYER, ordinal: 1, id: 0, spawnTick: 12, x: 4000, y: 4000, vx: 3000, vy: 0 };
   walk.state.shots.push(new ShotState().assign(shot));
+  walk.state.shotCount = 1;
   const { sent } = walk;
   const { corrections, handovers } = walk.replica.own;
   for (let tick = 12; tick <= 30; tick += 2) walk.patch(tick);

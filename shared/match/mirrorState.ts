@@ -47,11 +47,11 @@ export function mirrorState(first: World): Mirror {
   const state = new ArenaState();
   let world = first;
   state.matchNumber = 1;
+  state.shotCount = first.nextShotId;
   state.eventCount = 0;
   state.spectators = 0;
   showMatch(state, world);
   writePace(state, { tickMs: 0, lateMs: 0, rateHz: 0 });
-  let firstNewShot = world.nextShotId;
 
   return {
     state,
@@ -66,8 +66,8 @@ export function mirrorState(first: World): Mirror {
       for (const row of state.shots) if (row.owner === id) row.owner = NO_PLAYER;
     },
     afterTick(events) {
-      for (const shot of world.shots) if (shot.id >= firstNewShot) writeShot(state, shot);
-      firstNewShot = world.nextShotId;
+      for (const shot of world.shots) if (shot.id >= state.shotCount) writeShot(state, shot);
+      state.shotCount = world.nextShotId;
       for (const event of events) {
         if (event.kind === 'hit') endShot(state, event.shot);
         if (event.kind === 'round') endLostShots(state, world.shots);
@@ -76,7 +76,7 @@ export function mirrorState(first: World): Mirror {
     },
     enter(next) {
       world = next;
-      firstNewShot = next.nextShotId;
+      state.shotCount = next.nextShotId;
       state.matchNumber += 1;
       showMatch(state, next);
       endLostShots(state, []);

@@ -144,7 +144,8 @@ export const ArenaState = schema(
     winner: t.uint8(),
     /** Keyed by player number in decimal. */
     players: t.map(PlayerState),
-    /** Slot = `Shot.id` modulo SHOT_SLOTS. */
+    /** Shot number n is in slot n modulo SHOT_SLOTS if it flew on from the patch before it; `shotCount` of them have been numbered. */
+    shotCount: t.uint32(),
     shots: t.array(ShotState),
     /** Index as in `Arena.pickups`. */
     pickups: t.array(PickupState),

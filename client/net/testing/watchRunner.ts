@@ -90,6 +90,7 @@ export function watchRunner(schedule: Schedule, places: readonly Place[]): Frame
   const replica = new Replica({ arena: boxArena(), playerId: 0, patchRateHz, interpolation });
   const state = new ArenaState();
   const row = new PlayerState();
+  state.shotCount = 0;
   state.eventCount = 0;
   state.players.set(String(RUNNER), row);
   const arrivals = arrivalsOf(schedule, places.length);
