@@ -2,19 +2,23 @@
 export class DelayLine<Frame> {
   readonly #now: () => number;
   readonly #deliver: (frame: Frame) => void;
+  readonly #keep: (frame: Frame) => Frame;
   readonly #held: { dueMs: number; frame: Frame }[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Nothing is delivered before. */
   #heldUntilMs = -Infinity;
 
-  constructor(now: () => number, deliver: (frame: Frame) => void) {
+  /** @param keep  makes of a frame what can be held, where its owner will write into it again */
+  constructor(now: () => number, deliver: (frame: Frame) => void, keep: (frame: Frame) => Frame = (frame) => frame) {
     this.#now = now;
     this.#deliver = deliver;
+    this.#keep = keep;
   }
 
   /** Frames are due in the order they are pushed. Timers of a hidden page sleep, so a push delivers too whatever is due. */
   push(frame: Frame, dueMs: number): void {
-    this.#held.push({ dueMs, frame });
+    if (this.#held.length === 0 && Math.max(dueMs, this.#heldUntilMs) <= this.#now()) return this.#deliver(frame);
+    this.#held.push({ dueMs, frame: this.#keep(frame) });
     this.#release();
   }
 

@@ -124,6 +124,7 @@ export class Flight {
     const corners = this.#corners;
     let fromX = this.#fromX;
     let fromY = this.#fromY;
+    if (corners.length === 0) return findOn(fromX, fromY, this.#ahead.x, this.#ahead.y, Math.min(1, Math.max(0, share)), 0);
     let left = Math.max(0, share) * this.#wayLength();
     for (const [passed, { x, y }] of corners.entries()) {
       const length = lengthOf(x - fromX, y - fromY);

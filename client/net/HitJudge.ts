@@ -22,6 +22,8 @@ type Watched = {
   seen: { victim: number; age: number } | null;
   ruled: { victim: number } | null;
   isJudged: boolean;
+  /** The frame it was drawn in last, as counted here. */
+  frame: number;
 };
 
 /** A hit may be ruled in the tick after the one it was seen in: drawn moments fall between ticks, ticks. */
@@ -35,6 +37,7 @@ export class HitJudge {
   readonly #shots = new Map<number, Watched>();
   /** Everybody else as drawn, in this frame and in the one before. */
   #others: readonly PlayerView[] = [];
+  #frame = 0;
 
   constructor(arena: Arena, self: number, onVerdict: (verdict: HitVerdict) => void) {
     this.#arena = arena;
@@ -46,14 +49,15 @@ export class HitJudge {
   watch(shots: readonly ShotView[], players: readonly PlayerView[]): ShotView[] {
     const before = this.#others;
     this.#others = players.filter(({ id }) => id !== this.#self);
+    this.#frame += 1;
     const drawn = shots.filter((shot) => !shot.isOwn || this.#follow(shot, before));
-    if (this.#shots.size > 0) this.#judgeUnseen(shots);
+    if (this.#shots.size > 0) this.#judgeUnseen();
     return drawn;
   }
 
   /** A shot of ours was fired here. Those the server launched unasked nobody aimed, and nobody judges. */
   fired(ordinal: number): void {
-    this.#shots.set(ordinal, { last: null, spawnTick: null, seen: null, ruled: null, isJudged: false });
+    this.#shots.set(ordinal, { last: null, spawnTick: null, seen: null, ruled: null, isJudged: false, frame: 0 });
   }
 
   /** The server launched a shot of ours. */
@@ -103,16 +107,16 @@ export class HitJudge {
     if (watched === undefined || (watched.last !== null && watched.last.key !== shot.key)) return true;
     watched.seen ??= watched.last === null ? this.#meet(muzzleOf(shot), shot, before) : this.#meet(watched.last, shot, before);
     watched.last = shot;
+    watched.frame = this.#frame;
     if (watched.ruled !== null && watched.seen !== null && !watched.isJudged)
       this.#judge(watched, watched.seen.victim === watched.ruled.victim ? 'agreed' : 'disagreed');
     return watched.seen === null || (watched.isJudged && watched.ruled === null);
   }
 
   /** Shots that are over: those ruled to hit somebody, who was never seen to be hit. */
-  #judgeUnseen(shots: readonly ShotView[]): void {
-    const flying = new Set(shots.filter(({ isOwn }) => isOwn).map(({ key }) => key));
+  #judgeUnseen(): void {
     for (const [ordinal, shot] of this.#shots) {
-      if (shot.last === null || flying.has(shot.last.key)) continue;
+      if (shot.last === null || shot.frame === this.#frame) continue;
       if (shot.ruled !== null && !shot.isJudged) this.#judge(shot, 'disagreed');
       if (shot.seen === null || shot.isJudged) this.#shots.delete(ordinal);
     }
@@ -144,9 +148,9 @@ export class HitJudge {
     const reach = reachOf(weapon, bounces) / UNITS_PER_PX;
     let first = Infinity;
     let met: Watched['seen'] = null;
-    for (const now of this.#others) {
+    for (const [place, now] of this.#others.entries()) {
       const { id } = now;
-      const was = before.find((other) => other.id === id);
+      const was = before[place]?.id === id ? before[place] : before.find((other) => other.id === id);
       // Who dies in this frame may do so of this very shot.
       if (was === undefined || !was.isAlive || was.isProtected || now.isProtected) continue;
       const x = was.x + (now.x - was.x) * begin;

@@ -2,6 +2,9 @@
 import type { Arena } from '#shared/arena/Arena.ts';
 import { RemoteTrack, type Glimpse, type Sighting } from './RemoteTrack.ts';
 
+/** As on the wire: rows by player number in decimal. They are read at once, and may be reused. */
+type Roster = { forEach(see: (row: Readonly<Omit<Sighting, 'tick'>>, key: string) => void): void; has(key: string): boolean };
+
 export class Interpolator {
   readonly #arena: Arena;
   readonly #tracks = new Map<number, RemoteTrack>();
@@ -10,16 +13,17 @@ export class Interpolator {
     this.#arena = arena;
   }
 
-  /** `row` may be reused by the caller; `tick` is later than in the call before. */
-  see(player: number, tick: number, row: Readonly<Omit<Sighting, 'tick'>>): void {
-    let track = this.#tracks.get(player);
-    if (track === undefined) this.#tracks.set(player, (track = new RemoteTrack(this.#arena)));
-    track.see(tick, row);
-  }
-
-  /** Forgets everyone that `isHere` does not know. */
-  keepOnly(isHere: (player: number) => boolean): void {
-    for (const player of this.#tracks.keys()) if (!isHere(player)) this.#tracks.delete(player);
+  /** A patch with the state at the end of `tick`, later than the one before. Who is not in it is forgotten, and so is `own`. */
+  see(players: Roster, tick: number, own: number): void {
+    let count = 0;
+    players.forEach((row, key) => {
+      const player = Number(key);
+      if (player === own) return;
+      this.#trackOf(player).see(tick, row);
+      count += 1;
+    });
+    if (this.#tracks.size === count) return;
+    for (const player of this.#tracks.keys()) if (player === own || !players.has(String(player))) this.#tracks.delete(player);
   }
 
   /** Whether somebody could be hit at the end of `tick`, as far as the patches told. */
@@ -27,8 +31,14 @@ export class Interpolator {
     return this.#tracks.get(player)?.isOpenAt(tick) ?? false;
   }
 
-  /** Null for a player never seen. Call with moments in order. */
-  drawAt(player: number, renderTick: number): Glimpse | null {
+  /** Null for a player never seen. Call with moments in order. Valid until the next call for the same player. */
+  drawAt(player: number, renderTick: number): Readonly<Glimpse> | null {
     return this.#tracks.get(player)?.drawAt(renderTick) ?? null;
+  }
+
+  #trackOf(player: number): RemoteTrack {
+    let track = this.#tracks.get(player);
+    if (track === undefined) this.#tracks.set(player, (track = new RemoteTrack(this.#arena)));
+    return track;
   }
 }

@@ -85,9 +85,15 @@ export class Link {
   }
 
   /** Returns the input's seq on this connection, from 1; 0 when it could not be sent. */
-  sendInput(input: Readonly<SentInput>): number {
+  sendInput({ move, aim, buttons, heard, view, rewinds }: Readonly<SentInput>): number {
     if (!this.isOpen) return 0;
-    Object.assign(this.#input.data, input);
+    const { data } = this.#input;
+    data.move = move;
+    data.aim = aim;
+    data.buttons = buttons;
+    data.heard = heard;
+    data.view = view;
+    data.rewinds = rewinds;
     return this.#input.send();
   }
 

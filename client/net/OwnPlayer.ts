@@ -177,7 +177,7 @@ export class OwnPlayer {
     row: PlayerState,
     { step, fraction, renderTick, nowMs, respawnInMs }: OwnMoment,
     shots: ShotView[],
-    glimpse: Glimpse | null,
+    glimpse: Readonly<Glimpse> | null,
   ): SelfView | null {
     if (glimpse !== null) return viewSelf(this.#id, row, { ...pictureOf(row, glimpse), aim: this.#aim, respawnInMs });
     const { body } = this.#predictor;
@@ -220,7 +220,7 @@ export class OwnPlayer {
 }
 
 /** The own body where the server last had it. */
-function pictureOf(row: PlayerState, { x, y, flags, spawnTick }: Glimpse): Pick<OwnPicture, 'body' | 'spawnTick' | 'x' | 'y'> {
+function pictureOf(row: PlayerState, { x, y, flags, spawnTick }: Readonly<Glimpse>): Pick<OwnPicture, 'body' | 'spawnTick' | 'x' | 'y'> {
   const isAlive = (flags & PLAYER_FLAG.alive) !== 0;
   return { body: { ...readBody(row), isAlive }, spawnTick, x: x / UNITS_PER_PX, y: y / UNITS_PER_PX };
 }

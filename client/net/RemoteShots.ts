@@ -12,8 +12,8 @@ const FORGET_TICKS = 60;
 export class RemoteShots {
   readonly #arena: Arena;
   readonly #nextKey: () => number;
-  /** By the low 16 bits of their ids: far more than fly at once. */
-  readonly #flights = new Map<number, Flight>();
+  /** In the order they were launched. */
+  #flights: Flight[] = [];
   #forgottenTick = 0;
 
   constructor(arena: Arena, nextKey: () => number) {
@@ -22,37 +22,37 @@ export class RemoteShots {
   }
 
   launch(shot: Shot): void {
-    this.#flights.set(shot.id & 0xffff, new Flight(this.#nextKey(), shot, this.#arena));
+    this.#flights.push(new Flight(this.#nextKey(), shot, this.#arena));
   }
 
-  /** The shot hits in `tick`. */
+  /** The shot hits in `tick`. `id` are the low 16 bits of its own: far more than fly at once. */
   end(id: number, tick: number): void {
-    const flight = this.#flights.get(id);
+    const flight = this.#flights.findLast(({ shot }) => (shot.id & 0xffff) === id);
     flight?.endAt(ageAt(flight, tick));
   }
 
   clear(): void {
-    this.#flights.clear();
+    this.#flights = [];
   }
 
   /** Forgets shots that nobody looked at until they were over. Looks at them now and then, however often it is called. */
   forget(tick: number): void {
     if (Math.abs(tick - this.#forgottenTick) < FORGET_TICKS) return;
     this.#forgottenTick = tick;
-    for (const [id, { shot }] of this.#flights) {
-      if (tick - shot.spawnTick > WEAPONS[shot.weapon].lifeTicks + FORGET_TICKS) this.#flights.delete(id);
-    }
+    this.#flights = this.#flights.filter(({ shot }) => tick - shot.spawnTick <= WEAPONS[shot.weapon].lifeTicks + FORGET_TICKS);
   }
 
   /** Appends the shots to be seen at `renderTick`. Those of `self` are among them where nothing is predicted. */
   viewAt(renderTick: number, views: ShotView[], self = NO_PLAYER): void {
-    for (const flight of this.#flights.values()) {
-      const { shot } = flight;
+    const flights = this.#flights;
+    let kept = 0;
+    for (const flight of flights) {
       const age = ageAt(flight, renderTick);
-      const view = flight.viewAt(age, shot.owner === self);
+      const view = flight.viewAt(age, flight.shot.owner === self);
       if (view !== null) views.push(view);
-      else if (age >= 0) this.#flights.delete(shot.id & 0xffff);
+      if (view !== null || age < 0) flights[kept++] = flight;
     }
+    flights.length = kept;
   }
 }
 

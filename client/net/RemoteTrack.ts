@@ -34,14 +34,17 @@ const RETURN_SPEED = (150 * UNITS_PER_PX) / TICK_RATE_HZ;
 
 export class RemoteTrack {
   readonly #arena: Arena;
+  /** A ring, written in place once it is full: what patches leave behind would otherwise grow old before it is garbage. */
   readonly #sightings: Sighting[] = [];
   #count = 0;
-  /** As drawn last, without the error; the moment, and the number of sightings known then. */
-  #drawn: Glimpse | null = null;
+  /** As drawn last, without the error; the moment, and the number of sightings known then, 0 before it was drawn at all. */
+  readonly #drawn = createGlimpse();
   #drawnTick = 0;
   #drawnCount = 0;
   /** Drawn place minus true place, units. */
   readonly #error = { x: 0, y: 0 };
+  /** What callers get: everybody is drawn in every frame, so it is one object, written anew. */
+  readonly #shown = createGlimpse();
 
   constructor(arena: Arena) {
     this.#arena = arena;
@@ -49,8 +52,22 @@ export class RemoteTrack {
 
   /** `row` may be reused by the caller; `tick` is later than in the call before. */
   see(tick: number, { x, y, aim, flags, health, shield, weapon, spawnTick }: Readonly<Omit<Sighting, 'tick'>>): void {
-    this.#sightings[this.#count % TRACK_LENGTH] = { tick, x, y, aim, flags, health, shield, weapon, spawnTick };
+    const slot = this.#count % TRACK_LENGTH;
     this.#count += 1;
+    const old = this.#sightings[slot];
+    if (old === undefined) {
+      this.#sightings.push({ tick, x, y, aim, flags, health, shield, weapon, spawnTick });
+      return;
+    }
+    old.tick = tick;
+    old.x = x;
+    old.y = y;
+    old.aim = aim;
+    old.flags = flags;
+    old.health = health;
+    old.shield = shield;
+    old.weapon = weapon;
+    old.spawnTick = spawnTick;
   }
 
   /** Whether the patches around the end of `tick` say that the player could be hit. */
@@ -65,44 +82,50 @@ export class RemoteTrack {
     return false;
   }
 
-  /** Call after the first sighting, with moments in order. */
-  drawAt(renderTick: number): Glimpse {
-    const glimpse = this.#at(renderTick);
-    this.#learnError();
-    if (this.#drawn === null || !isOneLife(this.#drawn, glimpse)) this.#error.x = this.#error.y = 0;
+  /** Call after the first sighting, with moments in order. Valid until the next call. */
+  drawAt(renderTick: number): Readonly<Glimpse> {
+    const drawn = this.#drawn;
+    const { spawnTick, flags } = drawn;
+    const isFirst = this.#drawnCount === 0;
+    if (!isFirst) this.#learnError();
+    this.#findAt(renderTick, drawn);
+    if (isFirst || !isOneLife({ spawnTick, flags }, drawn)) this.#error.x = this.#error.y = 0;
     else this.#shrinkError(renderTick - this.#drawnTick);
-    this.#drawn = glimpse;
     this.#drawnTick = renderTick;
     this.#drawnCount = this.#count;
-    const { x, y, vx, vy } = glimpse;
-    return this.#error.x === 0 && this.#error.y === 0 ? glimpse : glimpseOf(glimpse, x + this.#error.x, y + this.#error.y, vx, vy);
+    return writeGlimpse(this.#shown, drawn, drawn.x + this.#error.x, drawn.y + this.#error.y, drawn.vx, drawn.vy);
   }
 
-  #at(renderTick: number): Glimpse {
+  #findAt(renderTick: number, out: Glimpse): void {
     let after: Sighting | undefined;
     const oldest = Math.max(0, this.#count - TRACK_LENGTH);
     for (let n = this.#count - 1; n >= oldest; n--) {
       const sighting = this.#sightings[n % TRACK_LENGTH]!;
-      if (sighting.tick <= renderTick) return after === undefined ? this.#guess(sighting, renderTick) : glide(sighting, after, renderTick);
+      if (sighting.tick <= renderTick) {
+        if (after === undefined) this.#guess(sighting, renderTick, out);
+        else glide(sighting, after, renderTick, out);
+        return;
+      }
       after = sighting;
     }
-    return still(after!);
+    standStill(after!, out);
   }
 
   /** Onwards from the newest sighting as from the one before to it, for a moment; then it waits. */
-  #guess(newest: Sighting, renderTick: number): Glimpse {
+  #guess(newest: Sighting, renderTick: number, out: Glimpse): void {
     const before = this.#count < 2 ? newest : this.#sightings[(this.#count - 2) % TRACK_LENGTH]!;
     const ticks = Math.min(MAX_GUESS_TICKS, renderTick - newest.tick);
     const isAlive = (newest.flags & PLAYER_FLAG.alive) !== 0;
-    if (ticks === 0 || before === newest || !isAlive || !isOneLife(before, newest)) return still(newest);
+    if (ticks === 0 || before === newest || !isAlive || !isOneLife(before, newest)) return standStill(newest, out);
     const { x, y, vx, vy } = guessRun(this.#arena, before, newest, ticks);
-    return ticks === MAX_GUESS_TICKS ? glimpseOf(newest, x, y) : glimpseOf(newest, x, y, vx, vy);
+    if (ticks === MAX_GUESS_TICKS) writeGlimpse(out, newest, x, y, 0, 0);
+    else writeGlimpse(out, newest, x, y, vx, vy);
   }
 
   /** What was drawn last, looked at again with what is known now. */
   #learnError(): void {
-    if (this.#drawn === null || this.#drawnCount === this.#count) return;
-    const truth = this.#at(this.#drawnTick);
+    if (this.#drawnCount === this.#count) return;
+    this.#findAt(this.#drawnTick, truth);
     this.#error.x += this.#drawn.x - truth.x;
     this.#error.y += this.#drawn.y - truth.y;
   }
@@ -123,24 +146,47 @@ const isOneLife = (a: Life, b: Life): boolean =>
 
 const isOpen = ({ flags }: Sighting): boolean => (flags & PLAYER_FLAG.alive) !== 0 && (flags & PLAYER_FLAG.protected) === 0;
 
-const still = (a: Sighting): Glimpse => glimpseOf(a, a.x, a.y);
+const createGlimpse = (): Glimpse => ({ x: 0, y: 0, aim: 0, flags: 0, health: 0, shield: 0, weapon: 0, spawnTick: 0, vx: 0, vy: 0 });
 
-/** `told` at another place. One literal, since this is made for everybody in every frame and a spread takes several times as long. */
-function glimpseOf(told: Omit<Glimpse, 'vx' | 'vy'>, x: number, y: number, vx = 0, vy = 0, aim = told.aim): Glimpse {
-  const { flags, health, shield, weapon, spawnTick } = told;
-  return { x, y, aim, flags, health, shield, weapon, spawnTick, vx, vy };
+const truth = createGlimpse();
+
+function standStill(a: Sighting, out: Glimpse): void {
+  writeGlimpse(out, a, a.x, a.y, 0, 0);
+}
+
+/** `told` at another place. */
+function writeGlimpse(
+  out: Glimpse,
+  told: Readonly<Omit<Glimpse, 'vx' | 'vy'>>,
+  x: number,
+  y: number,
+  vx: number,
+  vy: number,
+  aim = told.aim,
+): Glimpse {
+  out.x = x;
+  out.y = y;
+  out.aim = aim;
+  out.flags = told.flags;
+  out.health = told.health;
+  out.shield = told.shield;
+  out.weapon = told.weapon;
+  out.spawnTick = told.spawnTick;
+  out.vx = vx;
+  out.vy = vy;
+  return out;
 }
 
 /** Who dies goes on to where they fell. */
-function glide(a: Sighting, b: Sighting, renderTick: number): Glimpse {
-  if ((b.flags & PLAYER_FLAG.alive) !== 0 && !isOneLife(a, b)) return still(a);
+function glide(a: Sighting, b: Sighting, renderTick: number, out: Glimpse): void {
+  if ((b.flags & PLAYER_FLAG.alive) !== 0 && !isOneLife(a, b)) return standStill(a, out);
   const ticks = b.tick - a.tick;
   const share = (renderTick - a.tick) / ticks;
   const perSecond = TICK_RATE_HZ / ticks;
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const aim = (a.aim + shortestTurn(a.aim, b.aim) * share + COARSE_AIM_STEPS) % COARSE_AIM_STEPS;
-  return glimpseOf(a, a.x + dx * share, a.y + dy * share, dx * perSecond, dy * perSecond, aim);
+  writeGlimpse(out, a, a.x + dx * share, a.y + dy * share, dx * perSecond, dy * perSecond, aim);
 }
 
 /** Steps from aim `a` to aim `b` the shorter way round. */

@@ -11,7 +11,7 @@ import { BUTTON, type PlayerInput } from '#shared/sim/PlayerInput.ts';
 import type { SimEvent } from '#shared/sim/SimEvent.ts';
 import { areMates } from '#shared/sim/teams.ts';
 import { isBeam, type WeaponId } from '#shared/sim/weapons.ts';
-import type { ArenaView, PlayerView, SelfView, ShotView } from './ArenaView.ts';
+import type { ArenaView, MatchView, PlayerView, SelfView, ShotView } from './ArenaView.ts';
 import { Beams } from './Beams.ts';
 import { EventFeed } from './EventFeed.ts';
 import { HitJudge } from './HitJudge.ts';
@@ -64,6 +64,8 @@ export class Replica {
   readonly #events = new EventFeed();
   #judge: HitJudge;
   #newestTick = 0;
+  /** As of the newest patch; null until a view asks for it. */
+  #match: MatchView | null = null;
   #view = 0;
   #shotKeys = 0;
   #isCut = false;
@@ -109,12 +111,10 @@ export class Replica {
     this.#clock.onPatch(state.tick, nowMs);
     this.#playout.onPatch(state.tick, nowMs);
     this.#newestTick = state.tick;
-    state.players.forEach((row, key) => {
-      const id = Number(key);
-      if (id === this.#playerId) this.#readOwn(row, state.tick, ack, nowMs);
-      if (id !== this.#playerId || !this.#isPredicting) this.#others.see(id, state.tick, row);
-    });
-    this.#others.keepOnly((id) => state.players.has(String(id)));
+    this.#match = null;
+    const own = state.players.get(String(this.#playerId));
+    if (own !== undefined) this.#readOwn(own, state.tick, ack, nowMs);
+    this.#others.see(state.players, state.tick, this.#isPredicting ? this.#playerId : NO_PLAYER);
     this.#readShots(state, ack);
     this.#judge.onPatch(state.tick, this.#isOpen);
     this.#probe.onPatch?.(state.tick, nowMs);
@@ -202,7 +202,7 @@ export class Replica {
       renderTick,
       predictedTick: this.own.tickAt(present),
       round: viewRound(state, tick),
-      match: viewMatch(state),
+      match: (this.#match ??= viewMatch(state)),
       self,
       players,
       shots,

@@ -20,9 +20,14 @@ export function emulateLink(connection: Connection, { profile, seed, faults }: E
   const down = new LinkConditioner(profile.down, nextUint32(seeds));
   const up = new LinkConditioner(profile.up, nextUint32(seeds));
   const arriving = new DelayLine<MessageEvent<ArrayBuffer>>(now, (event) => void events.onmessage?.(event));
-  const leaving = new DelayLine<Uint8Array>(now, (frame) => {
-    if (transport.isOpen) send(frame);
-  });
+  // What is held is a copy: the framework writes its next frame into the same buffer.
+  const leaving = new DelayLine<Uint8Array>(
+    now,
+    (frame) => {
+      if (transport.isOpen) send(frame);
+    },
+    (frame) => new Uint8Array(frame),
+  );
   faults?.attach({
     stall(forMs) {
       arriving.holdUntil(now() + forMs);
@@ -30,8 +35,7 @@ export function emulateLink(connection: Connection, { profile, seed, faults }: E
     },
     cut: (forMs) => cut(transport, forMs, now),
   });
-  // A copy: the framework writes its next frame into the same buffer.
-  transport.send = (frame) => leaving.push(new Uint8Array(frame), up.arrivalMs(now(), frame.byteLength));
+  transport.send = (frame) => leaving.push(frame, up.arrivalMs(now(), frame.byteLength));
   transport.events = {
     onopen(event) {
       events.onopen?.(event);

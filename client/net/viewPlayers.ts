@@ -12,7 +12,7 @@ import type { Glimpse } from './RemoteTrack.ts';
 const scratch: Vec = { x: 0, y: 0 };
 
 /** Somebody else, as of a moment of the past; name and score as of now. */
-export function viewOther(id: number, row: PlayerState, glimpse: Glimpse): PlayerView {
+export function viewOther(id: number, row: PlayerState, glimpse: Readonly<Glimpse>): PlayerView {
   const { flags: told } = row;
   const { flags } = glimpse;
   const aim = ringVector(glimpse.aim, COARSE_AIM_HALF, scratch);
