@@ -40,13 +40,13 @@ export class LoopLag {
     this.#dueMs = this.#startMs + PERIOD_MS;
     this.#cpu = process.cpuUsage();
     this.#gcObserver.observe({ entryTypes: ['gc'] });
-    this.#timer = setInterval(() => this.#look(), PERIOD_MS);
+    this.#sleep();
   }
 
   /** `botSeconds` is the work of the time since `start`. */
   stop(bots: number): GeneratorFigures {
     this.#look();
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     this.#gcObserver.disconnect();
     const { user, system } = process.cpuUsage(this.#cpu);
     const cpuMs = (user + system) / US_PER_MS;
@@ -64,6 +64,17 @@ export class LoopLag {
       loopLagMs: { p50: rounded(p50), p99: rounded(p99), max: rounded(this.#lag.max) },
       fault: faultOf(p99, cpuShare),
     };
+  }
+
+  /** An interval would drift from the schedule by what every turn takes, and look late by up to a period with nothing to do. */
+  #sleep(): void {
+    this.#timer = setTimeout(
+      () => {
+        this.#look();
+        this.#sleep();
+      },
+      Math.max(0, this.#dueMs - performance.now()),
+    );
   }
 
   #look(): void {

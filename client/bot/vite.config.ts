@@ -11,6 +11,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     minify: false,
-    rolldownOptions: { output: { entryFileNames: 'bots.js', codeSplitting: false, banner: '#!/usr/bin/env node' } },
+    rolldownOptions: { output: { entryFileNames: 'bots.js', codeSplitting: false, banner: '#!/usr/bin/env -S node --single-threaded-gc' } },
   },
 });

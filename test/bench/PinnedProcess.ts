@@ -17,9 +17,12 @@ export class PinnedProcess implements AsyncDisposable {
   readonly #child: ChildProcess;
   readonly #exit: Promise<unknown>;
 
-  constructor(core: number, script: string, argv: readonly string[] = []) {
+  /** @param flags  Node's own */
+  constructor(core: number, script: string, argv: readonly string[] = [], flags: readonly string[] = []) {
     this.#script = script;
-    const pinned = canPin ? { execPath: 'taskset', execArgv: ['--cpu-list', String(core), process.execPath] } : { execArgv: [] };
+    const pinned = canPin
+      ? { execPath: 'taskset', execArgv: ['--cpu-list', String(core), process.execPath, ...flags] }
+      : { execArgv: [...flags] };
     this.#child = fork(script, argv, { cwd: ROOT, ...pinned });
     this.#exit = once(this.#child, 'exit').catch(() => undefined);
   }

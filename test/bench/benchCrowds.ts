@@ -12,6 +12,8 @@ const CROWD_CORE = 1;
 const CROWDS = { quick: [16], full: [16, 64, 128] };
 const SECONDS = { quick: 5, full: 12 };
 const WARM_UP_S = 3;
+/** As `npm run bots` has them. */
+const BOT_FLAGS = ['--single-threaded-gc'];
 /** A process later than one patch at p99 has too much to do. */
 const MAX_LOOP_LAG_MS = 1000 / DEFAULT_PATCH_RATE_HZ;
 
@@ -54,7 +56,7 @@ async function playBots(url: string, { count, seconds, seed }: Order): Promise<C
   try {
     const flags = { url, count, seconds, seed, warmup: WARM_UP_S, report: folder };
     const argv = ['--quiet', ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)])];
-    await using bots = new PinnedProcess(CROWD_CORE, 'client/bot/main.ts', argv);
+    await using bots = new PinnedProcess(CROWD_CORE, 'client/bot/main.ts', argv, BOT_FLAGS);
     await bots.ends();
     const { self, framesPerSecondPerBot } = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as Report;
     const { cpuMsPerBotSecond, loopLagMs } = self.processes[0]!;

@@ -1,5 +1,5 @@
 /** What one bot measures, into the measurements of the run: by its session's probe, and by what its views show. */
-import type { ArenaView } from '#net/ArenaView.ts';
+import type { ArenaView, ShotView } from '#net/ArenaView.ts';
 import type { LinkProfile } from '#net/EmulatedLink.ts';
 import type { NetStats, SessionStatus } from '#net/SessionOptions.ts';
 import type { SessionProbe } from '#net/SessionProbe.ts';
@@ -42,6 +42,9 @@ export class Meter {
   #halfRttMs: number | null = null;
   /** When the link was found lost that has yet to carry an input again. */
   #lostMs: number | null = null;
+  /** The moment of the latest view, ticks, and the newest shot that any view has shown. */
+  #seenTick = 0;
+  #newestShot = -1;
   #traffic: Pick<NetStats, 'framesDown' | 'framesUp' | 'bytesDown' | 'bytesUp'> | null = null;
 
   constructor({ sink, otherScreen, link, now }: MeterOptions) {
@@ -100,7 +103,7 @@ export class Meter {
     if (this.#jumps.see(self, nowMs)) this.#sink.count('drawnJumps');
     const downMs = this.#wayMs('down');
     if (downMs !== null) {
-      for (const shot of shots) this.#screen?.see(shot, nowMs, downMs);
+      this.#seeShots(shots, renderTick, nowMs, downMs);
       for (const { owner, ordinal, tick: spawnTick } of beams) this.#screen?.see({ owner, ordinal, spawnTick }, nowMs, downMs);
     }
     for (const event of events) {
@@ -109,6 +112,18 @@ export class Meter {
       if (owner === this.#player && self !== null) this.#sink.count('hits');
       // Nobody has seen this shot fly: it hit in the tick it was fired in. What hits this bot is told early, before it shows.
       else if (downMs !== null && spawnTick <= renderTick) this.#screen?.see({ owner, ordinal, spawnTick }, nowMs, downMs);
+    }
+  }
+
+  /** A shot is new to the screen when it was launched since the view before, or has left its barrel since. */
+  #seeShots(shots: readonly ShotView[], renderTick: number, nowMs: number, downMs: number): void {
+    const newAge = renderTick - this.#seenTick;
+    const before = this.#newestShot;
+    this.#seenTick = renderTick;
+    for (const shot of shots) {
+      if (shot.isOwn || (shot.key <= before && shot.age > newAge)) continue;
+      this.#newestShot = Math.max(this.#newestShot, shot.key);
+      this.#screen?.see(shot, nowMs, downMs);
     }
   }
 
