@@ -45,7 +45,7 @@ export class RunSide {
 
   /** How much a figure varies with time and with bots; null where that cannot be told. */
   within(figure: KeyFigure): Variance[] | null {
-    const inTime = varianceInTime(this.#slices, (block) => valueOf(figure, block, this.#bots * this.#sliceSeconds));
+    const inTime = varianceInTime(this.#slices, (block, length) => valueOf(figure, block, this.#bots * this.#sliceSeconds * length));
     if (inTime === null || figure.kind !== 'samples') return inTime && [inTime];
     const withBots = figure.ofBot === null ? null : varianceOnLinks(this.report.bots, figure.ofBot);
     return withBots === null ? [inTime] : [inTime, withBots];

@@ -151,6 +151,14 @@ test('one correction is chance, thirty are not; and what is gone is better', () 
   assert.match(compareReports(thirty, none).headline, /^better: corrections per bot-minute by 37\.5$/);
 });
 
+test('the noise of what is counted is what its seconds differ by, whatever the length of the run', () => {
+  for (const seconds of [6, 16, 32, 64]) {
+    const comparison = compareReports(play({ seed: 1, seconds }), play({ seed: 2, seconds }));
+    const { old, noise } = figureOf(comparison, 'bytesPerSecondPerBot.down');
+    assert.ok(noise! < 0.2 * old!, `± ${noise} of ${old} bytes a second in ${seconds} s`);
+  }
+});
+
 test('what one side has no samples of is not compared', () => {
   const run = play({ seed: 7 });
   const nothing = report(run.bots, { ...SETTINGS, count: 8, seconds: 6 }, new Measurements(6, () => 0));

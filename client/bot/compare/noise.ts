@@ -19,11 +19,11 @@ export const CERTAIN = Infinity;
 /** Fewer blocks than these tell no variance. */
 const FEWEST_BLOCKS = 4;
 
-/** Variance of a figure of all `slices` by what it is of parts of them; null where that cannot be told. */
-export function varianceInTime(slices: readonly Slice[], figure: (slice: Slice) => number | null): Variance | null {
+/** Variance of a figure of all `slices` by what it is of blocks of so many of them; null where that cannot be told. */
+export function varianceInTime(slices: readonly Slice[], figure: (block: Slice, length: number) => number | null): Variance | null {
   let worst: Variance | null = null;
   for (let length = 1; length === 1 || slices.length / length >= FEWEST_BLOCKS; length *= 2) {
-    const found = varianceOfMean(blocksOf(slices, length).map(figure));
+    const found = varianceOfMean(blocksOf(slices, length).map((block) => figure(block, length)));
     if (found !== null && found.variance >= (worst?.variance ?? 0)) worst = found;
   }
   return worst;
