@@ -175,6 +175,7 @@ export class Bot {
 
   async leave(): Promise<void> {
     this.#isLeaving = true;
+    this.#recorder?.standUp();
     clearTimeout(this.#timer);
     await this.#session.leave();
   }
@@ -218,6 +219,7 @@ export class Bot {
     this.#meter.onStatus(status);
     if (status.state !== 'closed') return;
     clearTimeout(this.#timer);
+    this.#recorder?.standUp();
     this.#fail(`the server ended the session with ${status.code} ${status.reason}`);
   }
 

@@ -1,5 +1,6 @@
 /** Bots of this process. */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { RecordedPlayer } from '#net/recording/Recording.ts';
 import { createRng } from '#shared/math/rng.ts';
 import { COLOUR_COUNT } from '#shared/schema/messages.ts';
 import { Bot } from './Bot.ts';
@@ -32,6 +33,8 @@ export class LocalCrew implements Crew {
   readonly #timers: NodeJS.Timeout[] = [];
   /** Who joined before what is measured began. */
   readonly #unforeseen: { bot: Bot; plan: BotPlan }[] = [];
+  /** Who had left by then, and has no figures. */
+  readonly #early = new Set<Bot>();
   #joined: Promise<unknown> = Promise.resolve();
   #startMs = 0;
   #runMs = 0;
@@ -69,6 +72,7 @@ export class LocalCrew implements Crew {
     this.#measurements.start();
     this.#otherScreen.restart();
     this.#lag.start();
+    for (const { bot } of this.#unforeseen) if (!bot.isExpected) this.#early.add(bot);
     for (const { bot, plan } of this.#unforeseen.splice(0)) {
       bot.restart();
       this.#foresee(bot, plan);
@@ -86,7 +90,7 @@ export class LocalCrew implements Crew {
       patchRateHz: this.#bots[0]?.patchRateHz ?? 0,
       measuredSeconds,
       measurements: this.#measurements.toJSON(),
-      bots: this.#bots.map((bot) => bot.figures()),
+      bots: this.#bots.filter((bot) => !this.#early.has(bot)).map((bot) => bot.figures()),
       generators: [this.#lag.stop(this.#bots.length)],
       errors: this.#errors,
       recorded: this.#orders.isRecording ? recordedBy(this.#bots) : null,
@@ -151,9 +155,15 @@ export class LocalCrew implements Crew {
       }),
     );
     this.#bots.push(bot);
-    for (const { kind, atMs, forMs } of plan.again?.link?.faults ?? []) this.#timers.push(setTimeout(() => bot.suffer(kind, forMs), atMs));
+    if (plan.again !== undefined) this.#repeat(bot, plan.again);
     if (this.#measurements.isMeasuring) this.#foresee(bot, plan);
     else this.#unforeseen.push({ bot, plan });
+  }
+
+  /** What happened to a recorded player, by its own clock: it goes by its join, as the inputs do. */
+  #repeat(bot: Bot, { stayedMs, link }: RecordedPlayer): void {
+    for (const { kind, atMs, forMs } of link?.faults ?? []) this.#timers.push(setTimeout(() => bot.suffer(kind, forMs), atMs));
+    if (stayedMs !== undefined) this.#timers.push(setTimeout(() => void bot.leave(), stayedMs));
   }
 
   /** What happens to a bot, by the clock of what is measured. */

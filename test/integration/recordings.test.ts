@@ -15,6 +15,8 @@ import { testConfig } from '../support/testConfig.ts';
 
 const COUNT = 3;
 const SECONDS = 4;
+/** A busy machine is late by so much, and what is left out is off by a second and more. */
+const OFF_MS = 500;
 
 const recordingIn = async (file: string): Promise<Recording> => parseRecording(await readFile(file, 'utf8'));
 const byStep = (inputs: PackedInputs): Map<number, PlayerInput> =>
@@ -97,6 +99,31 @@ test('what befell the link of a recorded bot befalls that of its replay', async 
     const faults = await faultsIn(was);
     assert.ok([...faults.values()].some((some) => some !== undefined));
     assert.deepEqual(await faultsIn(again), faults);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('who came late and left early in a recording comes and leaves in its replay as late and as early', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bankshot-recordings-'));
+  try {
+    await using server = await startServer(testConfig());
+    const [was, again] = [join(folder, 'was.json'), join(folder, 'again.json')];
+    await runLabBots(['--url', server.url, '--scenario', 'test/support/leaveEarly.ts', '--warmup', '1', '--record', was]);
+    const { report } = await runLabBots(['--url', server.url, '--replay', was, '--warmup', '5', '--seconds', '1', '--record', again]);
+    const measured = report.bots.map(({ name }) => name);
+    assert.deepEqual([report.errors, measured], [[], ['bot 1']], 'who left before it is not measured');
+    const [recorded, replayed] = await Promise.all([was, again].map(async (file) => (await recordingIn(file)).players));
+    assert.deepEqual(
+      replayed!.map(({ name, stayedMs }) => [name, stayedMs !== undefined]),
+      [
+        ['bot 1', false],
+        ['bot 2', true],
+      ],
+    );
+    const [before, after] = [recorded, replayed].map((players) => players!.find(({ name }) => name === 'bot 2')!);
+    assert.ok(Math.abs(after!.joinAtMs - before!.joinAtMs) < OFF_MS, `joined at ${after!.joinAtMs} ms, not ${before!.joinAtMs}`);
+    assert.ok(Math.abs(after!.stayedMs! - before!.stayedMs!) < OFF_MS, `stayed ${after!.stayedMs} ms of ${before!.stayedMs}`);
   } finally {
     await rm(folder, { recursive: true });
   }

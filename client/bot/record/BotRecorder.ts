@@ -13,6 +13,7 @@ export class BotRecorder {
   readonly #joinAtMs: number;
   readonly #now: () => number;
   #satDownMs = 0;
+  #stoodUpMs: number | null = null;
 
   constructor(bot: Recorded, joinAtMs: number, now: () => number) {
     this.#bot = bot;
@@ -31,9 +32,14 @@ export class BotRecorder {
     };
   }
 
-  /** It has joined: faults are timed from here. */
+  /** It has joined: faults and its leaving are timed from here. */
   sitDown(): void {
     this.#satDownMs = this.#now();
+  }
+
+  /** It has left, or the server has ended its session. */
+  standUp(): void {
+    this.#stoodUpMs ??= this.#now();
   }
 
   suffer(kind: RecordedFault['kind'], forMs: number): void {
@@ -48,6 +54,7 @@ export class BotRecorder {
       name,
       isHuman: false,
       joinAtMs: this.#joinAtMs,
+      ...(this.#stoodUpMs !== null && { stayedMs: this.#stoodUpMs - this.#satDownMs }),
       link: isPlain ? null : { profile: link ?? PLAIN_LINK, seed: linkSeed, ...faults },
       inputs: this.#inputs.pack(),
     };

@@ -16,7 +16,7 @@ const inputs = (steps: number) =>
 const LINK = { profile: parseLink('4g'), seed: 99, faults: [{ kind: 'cut' as const, atMs: 100, forMs: 50 }] };
 const PLAYERS: RecordedPlayer[] = [
   { name: 'Ada', isHuman: true, joinAtMs: 0, link: LINK, inputs: inputs(1500) },
-  { name: 'Grace', isHuman: false, joinAtMs: 4000, link: null, inputs: inputs(900) },
+  { name: 'Grace', isHuman: false, joinAtMs: 4000, stayedMs: 12_000, link: null, inputs: inputs(900) },
 ];
 
 let folder: string;

@@ -32,6 +32,8 @@ export type RecordedPlayer = {
   isHuman: boolean;
   /** From the beginning of the recording to this player's join. */
   joinAtMs: number;
+  /** From then to its leaving, where it left before the recording ended. */
+  stayedMs?: number;
   /** Null for the link there was. */
   link: RecordedLink | null;
   inputs: PackedInputs;

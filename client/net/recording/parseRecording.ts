@@ -59,11 +59,12 @@ function momentIn(value: unknown, place: string): string {
 }
 
 function playerIn(value: unknown, place: string): RecordedPlayer {
-  const { name, isHuman, joinAtMs, link, inputs } = objectIn(value, place);
+  const { name, isHuman, joinAtMs, stayedMs, link, inputs } = objectIn(value, place);
   return {
     name: lineIn(name, `${place}.name`, MAX_NAME_LENGTH),
     isHuman: flagIn(isHuman, `${place}.isHuman`),
     joinAtMs: numberIn(joinAtMs, `${place}.joinAtMs`, 0, DAY_MS),
+    ...(stayedMs !== undefined && { stayedMs: numberIn(stayedMs, `${place}.stayedMs`, 0, DAY_MS) }),
     link: link === null ? null : linkIn(link, `${place}.link`),
     inputs: checkInputs(inputs, `${place}.inputs`),
   };

@@ -60,6 +60,7 @@ const player = (change: object = {}): Recording['players'][number] => ({
   name: 'Ada',
   isHuman: true,
   joinAtMs: 12.5,
+  stayedMs: 61_000.5,
   link: { profile: parseLink('delay=50,jitter=15,stall=300@0.2'), seed: 7, faults: [{ kind: 'cut', atMs: 1500.5, forMs: 800 }] },
   inputs: packInputs([{ step: 0, input: NEUTRAL_INPUT }]),
   ...change,
@@ -138,6 +139,7 @@ test('a recording comes back from its file as it was, without what this version 
   const recording = file();
   assert.deepEqual(parse({ ...recording, weather: 'snow' }), recording);
   assert.deepEqual(parse(file({ players: [player({ link: null })] })).players[0]!.link, null);
+  assert.equal('stayedMs' in parse(file({ players: [player({ stayedMs: undefined })] })).players[0]!, false);
 });
 
 test('what is no recording is refused in a sentence that names the place, the value and what is allowed', () => {
@@ -156,6 +158,7 @@ test('what is no recording is refused in a sentence that names the place, the va
     [file({ players: [player(), null] }), /^players\[1\] must be an object, got null$/],
     [file({ players: [player({ name: '\u001b[2J' })] }), /^players\[0\]\.name must be one line of 1 to 16 characters/],
     [file({ players: [player({ joinAtMs: -1 })] }), /^players\[0\]\.joinAtMs must be a number in 0\.\.86400000, got -1$/],
+    [file({ players: [player({ stayedMs: null })] }), /^players\[0\]\.stayedMs must be a number in 0\.\.86400000, got null$/],
     [file({ players: [player({ link: undefined })] }), /^players\[0\]\.link must be an object, got nothing$/],
     [
       file({ players: [player({ link: { ...link, seed: 0.5 } })] }),
