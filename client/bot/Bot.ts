@@ -138,9 +138,9 @@ export class Bot {
     this.#countMs = now() + COUNT_MS - COUNT_EARLY_MS;
   }
 
-  /** The measured time is over: what has been counted since the last second is told. */
+  /** The measured time is over, or its own: what has been counted since the last second is told. */
   finish(): void {
-    this.#meter.count(this.#session.stats());
+    if (!this.#isLeaving && this.#ended === null) this.#meter.count(this.#session.stats());
   }
 
   /** Something happens to its link. */
@@ -174,6 +174,7 @@ export class Bot {
   }
 
   async leave(): Promise<void> {
+    this.finish();
     this.#isLeaving = true;
     this.#recorder?.standUp();
     clearTimeout(this.#timer);
@@ -220,6 +221,7 @@ export class Bot {
     if (status.state !== 'closed') return;
     clearTimeout(this.#timer);
     this.#recorder?.standUp();
+    this.finish();
     this.#fail(`the server ended the session with ${status.code} ${status.reason}`);
   }
 

@@ -39,6 +39,26 @@ test('slices are seconds, groups are apart and together', () => {
   assert.equal(measurements.total().histogram('rttMs').count, 2);
 });
 
+test('what is looked up late belongs in equal parts to the time since the last look', () => {
+  const { clock, measurements } = measure();
+  measurements.start();
+  const sink = measurements.sink('cable');
+  const look = (afterMs: number, sinceMs: number): void => {
+    clock.nowMs = 500 + afterMs;
+    sink.countSince(500 + sinceMs, 'bytesDown', 1000);
+  };
+  look(900, 0);
+  look(2050, 900);
+  look(2900, 2050);
+  assert.deepEqual(
+    measurements.slices.map((slice) => slice.total('bytesDown')),
+    [1000 + 87, 870, 43 + 1000],
+  );
+  look(2900, 2900);
+  look(2950, -9000);
+  assert.equal(measurements.total().total('bytesDown'), 5000, 'nothing is lost to rounding, and nothing counts before the beginning');
+});
+
 test('a long run has longer slices, so that a report stays small', () => {
   assert.equal(new Measurements(3600, () => 0).sliceSeconds, 12);
 });

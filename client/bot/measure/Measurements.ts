@@ -50,7 +50,12 @@ export class Slice {
 }
 
 /** Where one group's samples go. */
-export type Sink = { add(metric: Metric, value: number): void; count(counter: Counter, times?: number): void };
+export type Sink = {
+  add(metric: Metric, value: number): void;
+  count(counter: Counter, times?: number): void;
+  /** What is looked up now and then, and came in evenly since the last look: each slice gets its part. */
+  countSince(sinceMs: number, counter: Counter, times: number): void;
+};
 
 export class Measurements {
   /** Length of a slice. */
@@ -105,6 +110,7 @@ export class Measurements {
     return {
       add: (metric, value) => this.#sliceOf(group)?.histogram(metric).add(value),
       count: (counter, times = 1) => this.#sliceOf(group)?.count(counter, times),
+      countSince: (sinceMs, counter, times) => this.#spread(group, sinceMs, counter, times),
     };
   }
 
@@ -133,7 +139,24 @@ export class Measurements {
 
   #sliceOf(group: string): Slice | null {
     if (this.#startMs === null) return null;
-    return this.#sliceAt(group, Math.floor((this.#now() - this.#startMs) / (1000 * this.sliceSeconds)));
+    return this.#sliceAt(group, Math.floor((this.#now() - this.#startMs) / this.#sliceMs));
+  }
+
+  /** In whole numbers that add up to `times`. */
+  #spread(group: string, sinceMs: number, counter: Counter, times: number): void {
+    if (this.#startMs === null) return;
+    const toMs = this.#now() - this.#startMs;
+    const fromMs = Math.min(toMs, Math.max(0, sinceMs - this.#startMs));
+    const [first, last] = [Math.floor(fromMs / this.#sliceMs), Math.floor(toMs / this.#sliceMs)];
+    for (let n = first, told = 0; n <= last; n++) {
+      const upTo = n === last ? times : Math.round((times * ((n + 1) * this.#sliceMs - fromMs)) / (toMs - fromMs));
+      this.#sliceAt(group, n).count(counter, upTo - told);
+      told = upTo;
+    }
+  }
+
+  get #sliceMs(): number {
+    return 1000 * this.sliceSeconds;
   }
 
   #sliceAt(group: string, n: number): Slice {

@@ -32,6 +32,7 @@ function duel() {
     bob: bob!,
     bobSees,
     total: () => measurements.total(),
+    slices: () => measurements.slices,
     totals: () => {
       const { count, mean } = measurements.total().histogram('screenTotalMs');
       return Array.from({ length: count }, () => mean);
@@ -73,13 +74,17 @@ test('patches that stay away are a stall, half an interval shorter than the gap'
   assert.deepEqual([count, Math.round(max)], [1, 233]);
 });
 
-test('what the session has counted is told by the second, and the room’s word on itself with it', () => {
-  const { bob, total } = duel();
+test('what the session has counted is told for the time it was counted in, and the room’s word on itself with it', () => {
+  const { clock, bob, total, slices } = duel();
   const stats = (bytesDown: number, tickRateHz: number) =>
     ({ framesDown: 3, framesUp: 2, bytesDown, bytesUp: 5, server: { tickMs: 1.5, tickLateMs: 0.5, tickRateHz } }) as NetStats;
   bob.restart(stats(100, 0));
+  clock.nowMs += 1500;
   bob.count(stats(150, 0));
   bob.count(stats(170, 59.9));
-  assert.equal(total().total('bytesDown'), 70);
+  assert.deepEqual(
+    slices().map((slice) => slice.total('bytesDown')),
+    [33, 37],
+  );
   assert.deepEqual([total().histogram('serverTickMs').count, total().histogram('serverTickRateHz').max], [1, 59.9]);
 });

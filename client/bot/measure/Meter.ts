@@ -46,12 +46,15 @@ export class Meter {
   #seenTick = 0;
   #newestShot = -1;
   #traffic: Pick<NetStats, 'framesDown' | 'framesUp' | 'bytesDown' | 'bytesUp'> | null = null;
+  /** When it was looked up. */
+  #trafficMs: number;
 
   constructor({ sink, otherScreen, link, now }: MeterOptions) {
     this.#sink = sink;
     this.#otherScreen = otherScreen;
     this.#link = link;
     this.#now = now;
+    this.#trafficMs = now();
     this.#stalls = new StallRecovery((ms) => sink.add('stallRecoveryMs', ms));
     this.probe = this.#observe();
   }
@@ -69,6 +72,7 @@ export class Meter {
     this.#tickRate.restart();
     this.#jumps.restart();
     this.#traffic = stats;
+    this.#trafficMs = this.#now();
   }
 
   /** What this bot came to since `restart`. */
@@ -89,8 +93,9 @@ export class Meter {
   count(stats: NetStats): void {
     const before = this.#traffic ?? { framesDown: 0, framesUp: 0, bytesDown: 0, bytesUp: 0 };
     for (const counter of ['framesDown', 'framesUp', 'bytesDown', 'bytesUp'] as const)
-      this.#sink.count(counter, stats[counter] - before[counter]);
+      this.#sink.countSince(this.#trafficMs, counter, stats[counter] - before[counter]);
     this.#traffic = stats;
+    this.#trafficMs = this.#now();
     const { tickMs, tickLateMs, tickRateHz } = stats.server;
     if (tickRateHz === 0) return;
     this.#sink.add('serverTickMs', tickMs);
