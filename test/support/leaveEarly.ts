@@ -1,12 +1,20 @@
-/** A scenario whose last bot comes a second after the others and goes two seconds after the measured time began. */
-import { planSteady } from '../../client/bot/scenarios/planSteady.ts';
+/** A scenario whose second bot comes a second after the first and goes two seconds after the measured time began. */
 import type { Scenario } from '../../client/bot/scenarios/Scenario.ts';
 
 const leaveEarly: Scenario = {
-  about: 'the last one comes late and leaves early',
+  about: 'the second comes late and leaves early',
   usual: { count: 2, seconds: 5, rooms: 0 },
   measures: 'play',
-  plan: (run) => planSteady(run).map((plan, bot) => (bot === run.count - 1 ? { ...plan, joinAtS: 1, leaveAtS: 2 } : plan)),
+  plan: ({ count, link, brain, difficultyOf }) =>
+    Array.from({ length: count }, (_, bot) => ({
+      joinAtS: bot === 1 ? 1 : 0,
+      leaveAtS: bot === 1 ? 2 : null,
+      room: 0,
+      link,
+      brain,
+      difficulty: difficultyOf(bot),
+      faults: [],
+    })),
 };
 
 export default leaveEarly;
