@@ -26,6 +26,8 @@ export type CrewLive = { playing: number; errors: number; slice: SliceJson | nul
 /** What a crew brings home. */
 export type CrewResult = {
   patchRateHz: number;
+  /** When what is measured began, ISO 8601, and how long it lasted. */
+  measuredFrom: string;
   measuredSeconds: number;
   measurements: MeasurementsJson;
   bots: BotFigures[];

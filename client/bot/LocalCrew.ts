@@ -37,6 +37,7 @@ export class LocalCrew implements Crew {
   readonly #early = new Set<Bot>();
   #joined: Promise<unknown> = Promise.resolve();
   #startMs = 0;
+  #startedAt = '';
   #runMs = 0;
 
   constructor(orders: CrewOrders, signal: AbortSignal) {
@@ -69,6 +70,7 @@ export class LocalCrew implements Crew {
   start(): void {
     if (this.#measurements.isMeasuring) return;
     this.#startMs = now();
+    this.#startedAt = new Date().toISOString();
     this.#measurements.start();
     this.#otherScreen.restart();
     this.#lag.start();
@@ -88,6 +90,7 @@ export class LocalCrew implements Crew {
     if (away > 0) this.#errors.push(`${away} of ${expected.length} bots were not playing at the end`);
     return {
       patchRateHz: this.#bots[0]?.patchRateHz ?? 0,
+      measuredFrom: this.#startedAt,
       measuredSeconds,
       measurements: this.#measurements.toJSON(),
       bots: this.#bots.filter((bot) => !this.#early.has(bot)).map((bot) => bot.figures()),

@@ -62,11 +62,12 @@ type Outcome = {
 function reportOf({ flags: { link }, settings, startedAt, here, results, server, isWhole }: Outcome): Report {
   const measurements = Measurements.from(results[0]!.measurements);
   for (const { measurements: more } of results.slice(1)) measurements.merge(more);
-  const { patchRateHz } = results[0]!;
+  const { patchRateHz, measuredFrom } = results[0]!;
   const measuredSeconds = Math.round(results[0]!.measuredSeconds * 1000) / 1000;
   return makeReport(
     {
       startedAt,
+      measured: { from: measuredFrom, seconds: measuredSeconds, together: { fromS: 0, toS: measuredSeconds } },
       config: { ...settings, patchRateHz, node: here.node, cpus: here.cpus, measuredSeconds },
       machines: [here],
       link: link && { profile: link.name, numbers: { down: link.down, up: link.up }, seed: settings.seed },

@@ -1,5 +1,6 @@
 /** One of the two runs of a comparison: what its key figures are, and how much they vary within it. */
 import { Measurements, type Slice } from '../measure/Measurements.ts';
+import { measuredTimeOf } from '../report/alignRuns.ts';
 import type { BotFigures, Report } from '../report/Report.ts';
 import { valueAmong, valueOf } from './figureValue.ts';
 import type { KeyFigure, SampleFigure } from './keyFigures.ts';
@@ -18,8 +19,9 @@ export class RunSide {
     this.total = measurements.total();
     this.#sliceSeconds = measurements.sliceSeconds;
     this.#bots = Math.max(1, report.bots.length);
-    // The last one is seldom whole.
-    this.#slices = measurements.slices.slice(0, Math.floor(report.config.measuredSeconds / measurements.sliceSeconds));
+    // With all bots in it: the last one is seldom whole.
+    const { fromS, toS } = measuredTimeOf(report).together;
+    this.#slices = measurements.slices.slice(Math.ceil(fromS / this.#sliceSeconds), Math.floor(toS / this.#sliceSeconds));
   }
 
   /** Bots times seconds. */

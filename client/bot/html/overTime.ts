@@ -3,6 +3,7 @@ import { TICK_MS } from '#shared/netConfig.ts';
 import { MAX_LOOP_LAG_MS } from '../LoopLag.ts';
 import { Slice, type Measurements } from '../measure/Measurements.ts';
 import { METRICS, type Counter, type Metric } from '../measure/metrics.ts';
+import { measuredTimeOf } from '../report/alignRuns.ts';
 import type { Report } from '../report/Report.ts';
 import { html, type Markup } from './html.ts';
 import { linePlot, spanWords, type Limit, type Line, type LineStyle, type Plot } from './linePlot.ts';
@@ -87,7 +88,8 @@ const counted =
 
 const secondsWords = (seconds: number): string => (seconds === 1 ? 'one second' : `${seconds} seconds`);
 
-function timesOf({ config: { measuredSeconds } }: Report, measurements: Measurements): Times {
+function timesOf(report: Report, measurements: Measurements): Times {
+  const { seconds: measuredSeconds } = measuredTimeOf(report);
   const all = measurements.slices;
   const together = Math.ceil(all.length / MAX_POINTS);
   const pointSeconds = together * measurements.sliceSeconds;

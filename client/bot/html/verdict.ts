@@ -12,7 +12,15 @@ const MARKS: Readonly<Record<Cause, string>> = {
   netcode: 'Netcode',
 };
 
-export function verdict({ verdict: { cause, headline, reasons }, startedAt, config, link, links, machines }: Report): Markup {
+export function verdict({
+  verdict: { cause, headline, reasons },
+  cautions = [],
+  startedAt,
+  config,
+  link,
+  links,
+  machines,
+}: Report): Markup {
   const over = link === null ? (links.length > 1 ? `${links.length} links` : 'the link as it is') : (link.profile ?? 'a link by numbers');
   return html`<header class="verdict ${cause}">
     <p class="what">Bankshot bots · <time datetime="${startedAt}">${moment(startedAt)}</time></p>
@@ -22,9 +30,9 @@ export function verdict({ verdict: { cause, headline, reasons }, startedAt, conf
       ${over}${machines.length > 1 && `, from ${machines.length} machines`}${config.repeat > 1 && `, ${config.repeat} runs`}.
     </p>
     ${
-      reasons.length > 0 &&
+      reasons.length + cautions.length > 0 &&
       html`<ul class="reasons">
-        ${reasons.map((reason) => html`<li>${reason}</li>`)}
+        ${[...reasons, ...cautions].map((reason) => html`<li>${reason}</li>`)}
       </ul>`
     }
   </header>`;

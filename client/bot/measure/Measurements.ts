@@ -114,14 +114,14 @@ export class Measurements {
     };
   }
 
-  /** Adds what another process or machine measured. Throws RangeError when its slices are of another length. */
-  merge({ sliceSeconds, groups }: MeasurementsJson): void {
+  /** Adds what another process or machine measured, which began so many slices later. Throws RangeError when its slices are of another length. */
+  merge({ sliceSeconds, groups }: MeasurementsJson, slicesLater = 0): void {
     if (sliceSeconds !== this.sliceSeconds)
       throw new RangeError(
         `slices of ${sliceSeconds} s cannot be merged with slices of ${this.sliceSeconds} s: both runs must last as long`,
       );
     for (const [group, slices] of Object.entries(groups))
-      for (const [n, slice] of slices.entries()) this.#sliceAt(group, n).merge(Slice.from(slice));
+      for (const [n, slice] of slices.entries()) this.#sliceAt(group, slicesLater + n).merge(Slice.from(slice));
   }
 
   toJSON(): MeasurementsJson {
@@ -131,9 +131,9 @@ export class Measurements {
     };
   }
 
-  static from(json: MeasurementsJson): Measurements {
+  static from(json: MeasurementsJson, slicesLater = 0): Measurements {
     const measurements = new Measurements(json.sliceSeconds * MAX_SLICES, () => 0);
-    measurements.merge(json);
+    measurements.merge(json, slicesLater);
     return measurements;
   }
 

@@ -22,6 +22,8 @@ export type Report = {
   /** What the run came to, in words. Since version 2. */
   verdict: Verdict;
   config: RunConfig;
+  /** When it was measured; reports of before this key have none. */
+  measured?: MeasuredTime;
   /** One entry for each machine whose report is in this one. Since version 2. */
   machines: Machine[];
   /** The emulated link of all bots, null without one or where they have several. Each bot's stalls and jitter have a seed of their own, drawn from this one. */
@@ -89,8 +91,19 @@ export type Report = {
   /** With an earlier run; null where none was asked for. Since version 2. */
   comparison: Comparison | null;
   errors: string[];
+  /** Of a merged report: why its figures are not those of one run. Left out where nothing is doubtful. */
+  cautions?: string[];
   /** Everything measured, from which all percentiles above follow; reports merge by it. Since version 2. */
   data: MeasurementsJson;
+};
+
+/** By the clock of the machine that ran the bots. Of several machines: from when the first of them began until the last one ended. */
+export type MeasuredTime = {
+  /** ISO 8601. */
+  from: string;
+  seconds: number;
+  /** While all of them were measured; seconds after `from`. */
+  together: { fromS: number; toS: number };
 };
 
 type RunConfig = Settings & {
@@ -98,7 +111,7 @@ type RunConfig = Settings & {
   patchRateHz: number;
   node: string;
   cpus: number;
-  /** How long was measured, which is less than `seconds` after an interruption. Since version 2. */
+  /** How long was measured, each bot on average, which is less than `seconds` after an interruption. Since version 2. */
   measuredSeconds: number;
 };
 

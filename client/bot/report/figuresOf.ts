@@ -14,6 +14,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'verdict',
   'processes',
   'errors',
+  'measured',
+  'cautions',
 ]);
 
 /** Every number of a report by its path, `inputToAckMs.p99`, as assertions and comparisons name them. What is null is left out. */

@@ -9,7 +9,7 @@ import { percentilesOf, rounded, type Percentiles } from './Percentiles.ts';
 import { REPORT_VERSION, type BotFigures, type LinkFigures, type Report, type ServerReport } from './Report.ts';
 
 /** What of a report is no measurement. Several runs' facts add up. */
-export type RunFacts = Pick<Report, 'startedAt' | 'config' | 'machines' | 'link' | 'bots' | 'runs' | 'errors'> & {
+export type RunFacts = Pick<Report, 'startedAt' | 'config' | 'machines' | 'link' | 'bots' | 'runs' | 'errors' | 'measured' | 'cautions'> & {
   processes: Report['self']['processes'];
   server: Pick<ServerReport, 'tickMs' | 'tickStartMs' | 'lateTicks' | 'droppedTicks'>;
 };

@@ -1,5 +1,6 @@
 /** Reports of several machines, or of several seeds, as one. Histograms merge without loss, so percentiles are as of one run with all the bots. */
 import { Measurements } from '../measure/Measurements.ts';
+import { alignRuns, overlay } from './alignRuns.ts';
 import { figuresOf } from './figuresOf.ts';
 import { makeReport } from './makeReport.ts';
 import type { Report } from './Report.ts';
@@ -12,12 +13,13 @@ import type { Report } from './Report.ts';
 export function mergeReports(reports: readonly Report[], how: 'together' | 'in turn'): Report {
   const [first, ...others] = reports;
   if (first === undefined) throw new RangeError('there is no report to merge');
-  const measurements = Measurements.from(first.data);
-  for (const { data } of others) measurements.merge(data);
-  const sum = (figure: (report: Report) => number): number => reports.reduce((total, report) => total + figure(report), 0);
-  const most = (figure: (report: Report) => number): number => Math.max(...reports.map(figure));
-  const worst = reports.toSorted((a, b) => (b.server.tickMs?.p99 ?? -1) - (a.server.tickMs?.p99 ?? -1))[0]!.server;
   const isTogether = how === 'together';
+  const { shifts, measured, cautions } = isTogether ? alignRuns(reports, first.data.sliceSeconds) : overlay(reports);
+  const measurements = Measurements.from(first.data, shifts[0]);
+  for (const [n, { data }] of others.entries()) measurements.merge(data, shifts[n + 1]);
+  const sum = (figure: (report: Report) => number): number => reports.reduce((total, report) => total + figure(report), 0);
+  const bots = sum((report) => report.bots.length);
+  const worst = reports.toSorted((a, b) => (b.server.tickMs?.p99 ?? -1) - (a.server.tickMs?.p99 ?? -1))[0]!.server;
   return makeReport(
     {
       startedAt: reports.map(({ startedAt }) => startedAt).sort()[0]!,
@@ -25,8 +27,10 @@ export function mergeReports(reports: readonly Report[], how: 'together' | 'in t
         ...first.config,
         count: isTogether ? sum(({ config }) => config.count) : first.config.count,
         workers: isTogether ? sum(({ config }) => config.workers) : first.config.workers,
-        measuredSeconds: most(({ config }) => config.measuredSeconds),
+        measuredSeconds:
+          bots === 0 ? first.config.measuredSeconds : sum((report) => report.bots.length * report.config.measuredSeconds) / bots,
       },
+      ...(measured !== undefined && { measured }),
       machines: isTogether ? reports.flatMap(({ machines }) => machines) : first.machines,
       link: reports.every(({ link }) => JSON.stringify(link?.numbers) === JSON.stringify(first.link?.numbers)) ? first.link : null,
       bots: reports.flatMap(({ bots }) => bots),
@@ -40,11 +44,15 @@ export function mergeReports(reports: readonly Report[], how: 'together' | 'in t
       runs: isTogether
         ? []
         : reports.map((report) => ({ seed: report.config.seed, startedAt: report.startedAt, figures: figuresOf(report) })),
+      ...doubts([...reports.flatMap((report) => report.cautions ?? []), ...cautions]),
       errors: reports.flatMap(({ errors, self }) => errors.filter((error) => !self.processes.some(({ fault }) => fault === error))),
     },
     measurements,
   );
 }
+
+const doubts = (cautions: readonly string[]): Pick<Report, 'cautions'> =>
+  cautions.length === 0 ? {} : { cautions: [...new Set(cautions)] };
 
 function sumOrNull(reports: readonly Report[], figure: (report: Report) => number | null): number | null {
   const values = reports.map(figure);

@@ -46,6 +46,7 @@ export function summary(report: Report): string {
       ({ bots, cpuShare, cpuMsPerBotSecond, loopLagMs }) =>
         `generator     ${bots} bots took ${(100 * cpuShare).toFixed(0)} % of a core, ${cpuMsPerBotSecond} ms each a second; own loop ${loopLagMs.p99} ms late at p99, ${loopLagMs.max} ms at most`,
     ),
+    ...(report.cautions ?? []).map((caution) => `caution       ${caution}`),
     ...errors.map((error) => `error         ${error}`),
   ];
   return lines.join('\n');
