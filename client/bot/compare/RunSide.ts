@@ -3,7 +3,7 @@ import { Measurements, type Slice } from '../measure/Measurements.ts';
 import { measuredTimeOf } from '../report/alignRuns.ts';
 import type { BotFigures, Report } from '../report/Report.ts';
 import { valueAmong, valueOf } from './figureValue.ts';
-import type { KeyFigure, SampleFigure } from './keyFigures.ts';
+import { isStream, type KeyFigure, type SampleFigure } from './keyFigures.ts';
 import { meanOf, varianceInTime, type Variance } from './noise.ts';
 
 export class RunSide {
@@ -47,7 +47,8 @@ export class RunSide {
 
   /** How much a figure varies with time and with bots; null where that cannot be told. */
   within(figure: KeyFigure): Variance[] | null {
-    const inTime = varianceInTime(this.#slices, (block, length) => valueOf(figure, block, this.#bots * this.#sliceSeconds * length));
+    const ofBlock = (block: Slice, length: number): number | null => valueOf(figure, block, this.#bots * this.#sliceSeconds * length);
+    const inTime = varianceInTime(this.#slices, ofBlock, isStream(figure) ? 1 : Infinity);
     if (inTime === null || figure.kind !== 'samples') return inTime && [inTime];
     const withBots = figure.ofBot === null ? null : varianceOnLinks(this.report.bots, figure.ofBot);
     return withBots === null ? [inTime] : [inTime, withBots];

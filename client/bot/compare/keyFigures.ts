@@ -33,14 +33,24 @@ export type RateFigure = Common & {
   of: Counter | { samplesOf: Metric };
   /** Its name among the figures of a run, as a count of all bots. Null where that is the rate itself, by `name`. */
   count: string | null;
-  /** How many are one event: each by itself; or what comes over a room, to all bots of it at once; or no events but a stream. */
+  /**
+   * How many are one event: each by itself; or what comes over a room, to all bots of it at once; or no events but a stream. A stream swings with
+   * the fight, up and back within some seconds (over 18 runs neighbouring seconds are alike by 0.21, those four apart by -0.2), so that runs differ
+   * by no more than their single seconds tell.
+   */
   comes: 'alone' | 'together' | 'streaming';
 };
 
 /** The share of hits that were seen and ruled alike. */
 export type AgreementFigure = Common & { kind: 'agreement'; unit: 'share' };
 
-export type KeyFigure = SampleFigure | RateFigure | AgreementFigure;
+/** Of two streams that swing with the fight alike, so that it cancels: much less differs from run to run than of either. */
+export type RatioFigure = Common & { kind: 'ratio'; unit: 'ratio'; of: readonly [Counter, Counter]; names: readonly [string, string] };
+
+export type KeyFigure = SampleFigure | RateFigure | AgreementFigure | RatioFigure;
+
+/** A stream swings up and back within some seconds, so its long blocks tell nothing that its slices do not. */
+export const isStream = (figure: KeyFigure): boolean => figure.kind === 'ratio' || (figure.kind === 'rate' && figure.comes === 'streaming');
 
 const PLAIN = { kind: 'samples', unit: 'ms', better: 'less', ofBot: null } as const;
 const EVENT = { kind: 'rate', unit: 'per bot-minute', seconds: 60, better: 'less' } as const;
@@ -127,6 +137,15 @@ export const KEY_FIGURES: readonly KeyFigure[] = [
   },
   { ...STREAM, name: 'bytesPerSecondPerBot.down', of: 'bytesDown', apart: { units: 0, share: 0.03 } },
   { ...STREAM, name: 'bytesPerSecondPerBot.up', of: 'bytesUp', apart: { units: 0, share: 0.01 } },
+  {
+    kind: 'ratio',
+    unit: 'ratio',
+    name: 'bytes down per byte up',
+    better: 'less',
+    of: ['bytesDown', 'bytesUp'],
+    names: ['bytesPerSecondPerBot.down', 'bytesPerSecondPerBot.up'],
+    apart: { units: 0, share: 0.025 },
+  },
   { ...PLAIN, name: 'server.longestTickMs.p50', metric: 'serverTickMs', at: 0.5, apart: { units: 0.5, share: 0.1 } },
   {
     ...PLAIN,

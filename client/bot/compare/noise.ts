@@ -2,7 +2,8 @@
  * By how much a figure differs between two runs though nothing was changed, estimated from within one run.
  *
  *   time    Slices of a run are not independent: a busy second is followed by another. So a figure is taken of blocks of one slice, of two, of
- *           four, and the largest standard error counts: it grows with the length of blocks for as long as they depend on each other.
+ *           four, and the largest standard error counts: it grows with the length of blocks for as long as they depend on each other. Long
+ *           blocks are few, and what few tell is worth less; where they are known to be no noisier, single slices are all that counts.
  *   bots    When between two ticks a bot's inputs arrive hardly changes during a run, and the next run draws anew; no block of time can tell. But
  *           bots of one kind of link differ among themselves as they will differ from the next ones.
  *   chance  Rare events are counted, and counts vary by their square root.
@@ -19,10 +20,18 @@ export const CERTAIN = Infinity;
 /** Fewer blocks than these tell no variance. */
 const FEWEST_BLOCKS = 4;
 
-/** Variance of a figure of all `slices` by what it is of blocks of so many of them; null where that cannot be told. */
-export function varianceInTime(slices: readonly Slice[], figure: (block: Slice, length: number) => number | null): Variance | null {
+/**
+ * Variance of a figure of all `slices` by what it is of blocks of so many of them; null where that cannot be told.
+ *
+ * @param longest  blocks of more slices are known to tell nothing else
+ */
+export function varianceInTime(
+  slices: readonly Slice[],
+  figure: (block: Slice, length: number) => number | null,
+  longest = Infinity,
+): Variance | null {
   let worst: Variance | null = null;
-  for (let length = 1; length === 1 || slices.length / length >= FEWEST_BLOCKS; length *= 2) {
+  for (let length = 1; length === 1 || (length <= longest && slices.length / length >= FEWEST_BLOCKS); length *= 2) {
     const found = varianceOfMean(blocksOf(slices, length).map((block) => figure(block, length)));
     if (found !== null && found.variance >= (worst?.variance ?? 0)) worst = found;
   }
