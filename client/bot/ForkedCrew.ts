@@ -40,11 +40,10 @@ export class ForkedCrew implements Crew {
 
   async join(): Promise<number> {
     const first = this.#answer('first');
-    this.#tell({ do: 'join', orders: this.#orders });
-    const { patchRateHz } = await first;
-    this.#joined = this.#answer('joined');
+    this.#joined = this.#answer('joined'); // where there is but one bot both answers come at once
     this.#joined.catch(() => undefined);
-    return patchRateHz;
+    this.#tell({ do: 'join', orders: this.#orders });
+    return (await first).patchRateHz;
   }
 
   #joined: Promise<unknown> = Promise.resolve();

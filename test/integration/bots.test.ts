@@ -43,6 +43,12 @@ test('bots play to the end, and their report says what they measured', async () 
   );
 });
 
+test('more workers than bots are a process for each bot', async () => {
+  await using server = await startServer(testConfig());
+  const { bots, self } = await runBots(...`--url ${server.url} --count 2 --workers 3 --warmup 0 --seconds 1`.split(' '));
+  assert.deepEqual([bots.length, self.processes.map((one) => one.bots)], [2, [1, 1]]);
+});
+
 test('bots that are to measure another patch rate than the server has say what to do, and exit 2', async () => {
   await using server = await startServer(testConfig({ PATCH_RATE_HZ: '20' }));
   const child = spawn(process.execPath, ['client/bot/main.ts', '--url', server.url, '--count', '2', '--patch-rate-check', '60'], {
