@@ -95,6 +95,16 @@ test('an address may end in a slash and may name the game socket', async () => {
 for (const [argv, words] of [
   [['--count', '0'], /--count must be an integer in 1\.\.5000, got "0"/],
   [['--count', '1e2'], /got "1e2"/],
+  [
+    ['--count', '-3'],
+    /^--count needs a value, and a flag follows: a value that begins with a dash is written --count=-… \(--help lists the flags\)$/,
+  ],
+  [['--count=-3'], /got "-3"$/],
+  [['--count'], /^--count needs a value \(--help/],
+  [['--quiet=yes'], /^--quiet takes no value/],
+  [['-x'], /^there is no flag -x/],
+  [['--room', ''], /^--room must not be empty, got ""$/],
+  [['--report', ''], /^--report must not be empty/],
   [['--seconds', '-3'], /--seconds/],
   [['--seed', 'seven'], /--seed must be an integer in 0\.\.4294967295, got "seven"/],
   [['--url', 'localhost'], /--url must be an address like http:\/\/127\.0\.0\.1:2567, got "localhost"/],

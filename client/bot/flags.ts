@@ -1,5 +1,4 @@
 /** The command line of `npm run bots`. */
-import { parseArgs } from 'node:util';
 import type { LinkProfile } from '#net/EmulatedLink.ts';
 import type { InterpolationMode } from '#net/InterpolationDelay.ts';
 import type { WantedSeat } from '#net/SessionOptions.ts';
@@ -8,6 +7,7 @@ import { MAX_PLAYERS, TICK_RATE_HZ } from '#shared/netConfig.ts';
 import { MODE_NAMES } from '#shared/sim/modes.ts';
 import { BRAIN_NAMES, type BrainName } from './brains/brains.ts';
 import { address, FlagError, integer, interpolation, isOn, link, oneOf } from './flagValues.ts';
+import { parseArgv } from './parseArgv.ts';
 import { checkRecordFile, loadReplay, type ReplayNote } from './record/replays.ts';
 import { loadScenario } from './scenarios/loadScenario.ts';
 import type { Scenario } from './scenarios/Scenario.ts';
@@ -122,45 +122,41 @@ export async function parseFlags(argv: readonly string[]): Promise<Flags | 'help
 }
 
 function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        url: { type: 'string', default: 'http://127.0.0.1:2567' },
-        scenario: { type: 'string' },
-        count: { type: 'string' },
-        seconds: { type: 'string' },
-        warmup: { type: 'string', default: '5' },
-        ramp: { type: 'string' },
-        rooms: { type: 'string' },
-        brain: { type: 'string' },
-        difficulty: { type: 'string' },
-        seed: { type: 'string', default: '1' },
-        repeat: { type: 'string', default: '1' },
-        workers: { type: 'string', default: '1' },
-        room: { type: 'string' },
-        mode: { type: 'string' },
-        spectate: { type: 'boolean', default: false },
-        link: { type: 'string' },
-        interp: { type: 'string', default: 'adaptive' },
-        predict: { type: 'string', default: 'on' },
-        smooth: { type: 'string', default: 'on' },
-        lagcomp: { type: 'string', default: 'on' },
-        'patch-rate-check': { type: 'string' },
-        record: { type: 'string' },
-        replay: { type: 'string' },
-        report: { type: 'string' },
-        prometheus: { type: 'boolean', default: false },
-        compare: { type: 'string' },
-        assert: { type: 'string', multiple: true, default: [] },
-        quiet: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean' },
-      },
-    }).values;
-  } catch (cause) {
-    throw new FlagError(`${cause instanceof Error ? cause.message : String(cause)} (--help lists the flags)`, { cause });
-  }
+  return parseArgv({
+    args: [...argv],
+    options: {
+      url: { type: 'string', default: 'http://127.0.0.1:2567' },
+      scenario: { type: 'string' },
+      count: { type: 'string' },
+      seconds: { type: 'string' },
+      warmup: { type: 'string', default: '5' },
+      ramp: { type: 'string' },
+      rooms: { type: 'string' },
+      brain: { type: 'string' },
+      difficulty: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      repeat: { type: 'string', default: '1' },
+      workers: { type: 'string', default: '1' },
+      room: { type: 'string' },
+      mode: { type: 'string' },
+      spectate: { type: 'boolean', default: false },
+      link: { type: 'string' },
+      interp: { type: 'string', default: 'adaptive' },
+      predict: { type: 'string', default: 'on' },
+      smooth: { type: 'string', default: 'on' },
+      lagcomp: { type: 'string', default: 'on' },
+      'patch-rate-check': { type: 'string' },
+      record: { type: 'string' },
+      replay: { type: 'string' },
+      report: { type: 'string' },
+      prometheus: { type: 'boolean', default: false },
+      compare: { type: 'string' },
+      assert: { type: 'string', multiple: true, default: [] },
+      quiet: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    },
+  }).values;
 }
 
 function seat(room: string | undefined, mode: string | undefined, spectate: boolean): WantedSeat {

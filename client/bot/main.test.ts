@@ -33,6 +33,17 @@ test('a link that nobody knows is one sentence and exit 2', async () => {
   assert.match(err, /^--link: no link is called "carrier-pigeon": take one of lan, fibre, [^\n]*\n$/);
 });
 
+test('a folder for reports that cannot be is one sentence and exit 2, before anything runs', async () => {
+  const { code, err } = await bots('--url', 'http://127.0.0.1:9', '--report', 'package.json');
+  assert.deepEqual([code, err], [2, '--report package.json cannot be written: it is a file, not a folder\n']);
+});
+
+test('merge explains itself, too', async () => {
+  const { code, out } = await bots('merge', '--help');
+  assert.equal(code, 0);
+  assert.match(out, /merge a\.json b\.json/);
+});
+
 test('an unreachable server is one sentence and exit 2', async () => {
   const { code, err } = await bots('--url', 'http://127.0.0.1:9', '--count', '3');
   assert.equal(code, 2);

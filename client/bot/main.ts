@@ -1,5 +1,4 @@
 /** `npm run bots`: flags, runs, report, exit status. */
-import { parseArgs } from 'node:util';
 import { JoinError } from '#net/SessionOptions.ts';
 import { comparisonWords } from './compare/comparisonWords.ts';
 import { Demands } from './compare/Demands.ts';
@@ -7,11 +6,12 @@ import { FlagError } from './flagValues.ts';
 import { checkPrometheus, parseFlags, type Flags } from './flags.ts';
 import { HELP } from './help.ts';
 import { LiveTable } from './LiveTable.ts';
+import { parseArgv } from './parseArgv.ts';
 import { mergeReports } from './report/mergeReports.ts';
 import { readReport } from './report/readReport.ts';
 import type { Report } from './report/Report.ts';
 import { summary } from './report/summary.ts';
-import { writeReports } from './report/writeReports.ts';
+import { makeReportFolder, writeReports } from './report/writeReports.ts';
 import { runOnce } from './runOnce.ts';
 import { runWorker } from './worker.ts';
 
@@ -45,6 +45,7 @@ async function bots(argv: string[]): Promise<number> {
     return 0;
   }
   const demands = await Demands.read(flags);
+  if (flags.report !== null) await makeReportFolder(flags.report);
   return conclude(await runAll(flags), demands, flags);
 }
 
@@ -67,9 +68,14 @@ async function runAll(flags: Flags): Promise<Report> {
 
 async function merge(argv: string[]): Promise<number> {
   const { positionals, values } = parseMerge(argv);
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
   checkPrometheus(values);
   if (positionals.length < 2) throw new FlagError(`merge takes two report.json or more, got ${positionals.length}`);
   const demands = await Demands.read({ asserts: values.assert, compare: values.compare ?? null });
+  if (values.report !== undefined) await makeReportFolder(values.report);
   const reports = await Promise.all(positionals.map((file) => readReport('merge', file)));
   let report: Report;
   try {
@@ -81,8 +87,8 @@ async function merge(argv: string[]): Promise<number> {
 }
 
 function parseMerge(argv: string[]) {
-  try {
-    return parseArgs({
+  return parseArgv(
+    {
       args: argv,
       allowPositionals: true,
       options: {
@@ -92,11 +98,11 @@ function parseMerge(argv: string[]) {
         assert: { type: 'string', multiple: true, default: [] },
         quiet: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
-    });
-  } catch (cause) {
-    throw new FlagError(`merge: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-  }
+    },
+    'merge: ',
+  );
 }
 
 /** Says what came of it, and returns the exit status. */
@@ -120,7 +126,8 @@ function sayer({ json }: Telling): (words: string) => void {
 async function tell(report: Report, flags: Telling): Promise<void> {
   const { report: folder, quiet, json } = flags;
   const say = sayer(flags);
-  if (!quiet) say(summary(report));
+  if (quiet) for (const error of report.errors) console.error(`error         ${error}`);
+  else say(summary(report));
   if (!quiet && report.comparison !== null) say(comparisonWords(report.comparison));
   if (json) console.log(JSON.stringify(report));
   if (folder === null) return;

@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { parseRecording } from '#net/recording/parseRecording.ts';
 import { MAX_RECORDING_CHARS, type Recording } from '#net/recording/Recording.ts';
 import { RecordingError } from '#net/recording/RecordingError.ts';
+import { fileTrouble } from '../fileTrouble.ts';
 
 /** No character of UTF-8 takes more than this for one of JavaScript's. */
 const MAX_BYTES = 3 * MAX_RECORDING_CHARS;
@@ -11,14 +12,14 @@ export async function saveRecording(file: string, recording: Recording): Promise
   try {
     await writeFile(file, `${JSON.stringify(recording)}\n`);
   } catch (cause) {
-    throw new RecordingError(`${file} cannot be written: ${reasonOf(cause)}`, { cause });
+    throw new RecordingError(`${file} cannot be written: ${fileTrouble(cause)}`, { cause });
   }
 }
 
 /** @throws RecordingError when there is no such file or no recording in it, in a sentence that names it */
 export async function loadRecording(file: string): Promise<Recording> {
   const text = await readText(file).catch((cause: unknown) => {
-    throw new RecordingError(`${file} cannot be read: ${reasonOf(cause)}`, { cause });
+    throw new RecordingError(`${file} cannot be read: ${fileTrouble(cause)}`, { cause });
   });
   try {
     return parseRecording(text);
@@ -34,12 +35,4 @@ async function readText(file: string): Promise<string> {
   if (!found.isFile()) throw new Error('it is no file');
   if (found.size > MAX_BYTES) throw new Error(`it has ${found.size} bytes, and a recording at most ${MAX_BYTES}`);
   return readFile(file, 'utf8');
-}
-
-function reasonOf(cause: unknown): string {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'no such file or folder';
-  if (code === 'EACCES') return 'permission denied';
-  if (code === 'EISDIR') return 'it is a folder';
-  return message;
 }
