@@ -12,7 +12,7 @@ import { readReport } from './report/readReport.ts';
 import type { Report } from './report/Report.ts';
 import { summary } from './report/summary.ts';
 import { makeReportFolder, writeReports } from './report/writeReports.ts';
-import { runOnce } from './runOnce.ts';
+import { runOnce, StoppedEarly } from './runOnce.ts';
 import { runWorker } from './worker.ts';
 
 /** Something failed, or an assertion broke. */
@@ -55,15 +55,20 @@ async function runAll(flags: Flags): Promise<Report> {
   const { signal, stop } = interruption();
   const table = new LiveTable(flags.quiet);
   const reports: Report[] = [];
+  const { seed, repeat } = flags.settings;
   try {
-    const { seed, repeat } = flags.settings;
     for (let n = 0; n < repeat && !signal.aborted; n++)
       reports.push(await runOnce(flags, { ...flags.settings, seed: (seed + n) % 2 ** 32 }, signal, (crews) => table.watch(crews)));
+  } catch (error) {
+    if (!(error instanceof StoppedEarly) || reports.length === 0) throw error;
   } finally {
     table.stop();
     stop();
   }
-  return reports.length === 1 ? reports[0]! : mergeReports(reports, 'in turn');
+  const report = reports.length === 1 ? reports[0]! : mergeReports(reports, 'in turn');
+  return reports.length === repeat
+    ? report
+    : { ...report, errors: [...report.errors, `stopped before run ${reports.length + 1} of ${repeat}`] };
 }
 
 async function merge(argv: string[]): Promise<number> {

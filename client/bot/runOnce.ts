@@ -13,7 +13,10 @@ import { makeReport, serverFacts } from './report/makeReport.ts';
 import type { Report } from './report/Report.ts';
 import { scrapeServer } from './scrapeServer.ts';
 
-/** Throws FlagError when the server's patch rate is another one, and JoinError when the first bot cannot join. */
+/** Who was in a hurry has no report of this run. */
+export class StoppedEarly extends FlagError {}
+
+/** Throws FlagError when the server's patch rate is another one, JoinError when the first bot cannot join, and StoppedEarly. */
 export async function runOnce(
   flags: Flags,
   settings: Settings,
@@ -30,18 +33,21 @@ export async function runOnce(
     watch(crews);
     const before = orders.measures === 'joins' ? await scrapeServer(settings.url, token).catch(() => null) : null;
     const rates = await Promise.race([aborted, Promise.all(crews.map((crew) => crew.join()))]);
-    if (rates === null) throw new FlagError('stopped before the first bot had joined: nothing was measured');
+    if (rates === null) throw new StoppedEarly('stopped before the first bot had joined: nothing was measured');
     checkPatchRate(rates[0]!, flags.patchRateCheck);
     if (orders.measures === 'play') {
       await Promise.race([aborted, Promise.all(crews.map((crew) => crew.joined()))]);
       await pause(settings.warmup, signal);
+      if (signal.aborted) throw new StoppedEarly('stopped before the measured time began: nothing was measured');
     }
-    const begun = orders.measures === 'play' ? await scrapeServer(settings.url, token) : before;
+    const begun = orders.measures === 'play' ? await scrapeServer(settings.url, token).catch(() => null) : before;
     for (const crew of crews) crew.start();
     await pause(settings.seconds, signal);
     const results = await Promise.all(crews.map((crew) => crew.finish()));
-    const after = await scrapeServer(settings.url, token);
+    let isGone = false;
+    const after = await scrapeServer(settings.url, token).catch(() => ((isGone = true), null));
     const report = reportOf({ flags, settings, startedAt, here, results, server: serverFacts(begun, after), isWhole: !signal.aborted });
+    if (isGone) report.errors.push(`no answer from ${settings.url}/metrics after the run: its figures are missing`);
     if (flags.record !== null) report.errors.push(...(await keepRecording(flags.record, startedAt, results)));
     return report;
   } finally {

@@ -110,7 +110,7 @@ function middleOf(values: readonly number[]): number {
 /** The server's own account over a run, from what it said before and after. */
 export function serverFacts(before: ServerFigures | null, after: ServerFigures | null): RunFacts['server'] {
   const since = (counter: 'lateTicks' | 'droppedTicks'): number | null =>
-    after === null ? null : after[counter] - (before?.[counter] ?? 0);
+    before === null || after === null ? null : after[counter] - before[counter];
   return {
     tickMs: after?.tickMs ?? null,
     tickStartMs: after?.tickStartMs ?? null,
