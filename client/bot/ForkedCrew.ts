@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { JoinError } from '#net/SessionOptions.ts';
+import { FlagError } from './flagValues.ts';
 import type { Crew, CrewLive, CrewOrders, CrewResult } from './Crew.ts';
 
 /** What goes to the other process, and what comes back. */
@@ -11,13 +12,18 @@ export type FromWorker =
   | { said: 'joined' }
   | { said: 'live'; live: CrewLive }
   | { said: 'result'; result: CrewResult }
-  | { said: 'failed'; code: JoinError['code'] | null; message: string };
+  | { said: 'failed'; code: JoinError['code'] | 'flag' | null; message: string };
 
 const WORKER = 'worker';
 /** A worker that is asked to leave has so long, ms. */
 const GOODBYE_MS = 5000;
 
 type Answer<Said extends FromWorker['said']> = Extract<FromWorker, { said: Said }>;
+
+/** A process of this run is no more. */
+export class WorkerLost extends Error {
+  override readonly name = 'WorkerLost';
+}
 
 export class ForkedCrew implements Crew {
   readonly #process: ChildProcess;
@@ -32,8 +38,9 @@ export class ForkedCrew implements Crew {
     this.#process.on('message', (message: FromWorker) => {
       if (message.said === 'live') this.#live = message.live;
     });
-    this.#gone = once(this.#process, 'exit').then(([code]) => {
-      throw new Error(`worker ${this.#process.pid} ended by itself (${String(code)})`);
+    this.#gone = once(this.#process, 'exit').then(([code, signal]) => {
+      const how = code === null ? String(signal) : `exit ${String(code)}`;
+      throw new WorkerLost(`a worker ended by itself (process ${this.#process.pid}, ${how}): the run is lost with its bots`);
     });
     this.#gone.catch(() => undefined); // told to whoever waits for an answer
   }
@@ -83,10 +90,15 @@ export class ForkedCrew implements Crew {
     const { promise, resolve, reject } = Promise.withResolvers<Answer<Said>>();
     const hear = (message: FromWorker): void => {
       if (message.said === said) resolve(message as Answer<Said>);
-      else if (message.said === 'failed')
-        reject(message.code === null ? new Error(message.message) : new JoinError(message.code, message.message));
+      else if (message.said === 'failed') reject(errorOf(message));
     };
     this.#process.on('message', hear);
     return Promise.race([promise, this.#gone]).finally(() => this.#process.off('message', hear));
   }
+}
+
+/** As the worker had it. */
+function errorOf({ code, message }: Answer<'failed'>): Error {
+  if (code === null) return new Error(message);
+  return code === 'flag' ? new FlagError(message) : new JoinError(code, message);
 }

@@ -4,6 +4,7 @@ import { comparisonWords } from './compare/comparisonWords.ts';
 import { Demands } from './compare/Demands.ts';
 import { FlagError } from './flagValues.ts';
 import { checkPrometheus, parseFlags, type Flags } from './flags.ts';
+import { WorkerLost } from './ForkedCrew.ts';
 import { HELP } from './help.ts';
 import { LiveTable } from './LiveTable.ts';
 import { parseArgv } from './parseArgv.ts';
@@ -30,6 +31,10 @@ async function main(work: () => Promise<number>): Promise<number> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof WorkerLost) {
+      console.error(error.message);
+      return EXIT_FAILED;
+    }
     if (error instanceof FlagError) console.error(error.message);
     else if (error instanceof JoinError && error.code === 'unreachable') console.error(`no game server to join: ${error.message}`);
     else if (error instanceof JoinError) console.error(`the first bot could not join: ${error.message} (${error.code})`);

@@ -1,5 +1,6 @@
 /** The other end of a ForkedCrew: bots of this process, on the word of another one. */
 import { JoinError } from '#net/SessionOptions.ts';
+import { FlagError } from './flagValues.ts';
 import type { FromWorker, ToWorker } from './ForkedCrew.ts';
 import { LocalCrew } from './LocalCrew.ts';
 
@@ -36,7 +37,7 @@ async function obey(order: 'join' | 'finish', crew: LocalCrew): Promise<void> {
 
 function fail(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
-  tell({ said: 'failed', code: error instanceof JoinError ? error.code : null, message });
+  tell({ said: 'failed', code: error instanceof JoinError ? error.code : error instanceof FlagError ? 'flag' : null, message });
 }
 
 function tell(message: FromWorker): void {

@@ -1,6 +1,6 @@
 /** Runs that do not come to their end: each says so, and none with a stack trace. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -71,4 +71,14 @@ test('several runs of which the second was stopped are the first, and say how ma
   const { words, code } = await ended();
   assert.match(words, /^error +stopped before run 2 of 3$/m);
   assert.ok(code === 1 || code === 3, `exit ${code}: ${words}`);
+});
+
+test('a worker that is killed is one sentence, and exit 1', { skip: process.platform !== 'linux' }, async () => {
+  await using server = await startServer(testConfig());
+  const { child, ended } = await playing(server, '--warmup 3 --seconds 1 --workers 2');
+  const [worker] = execFileSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' }).split('\n');
+  process.kill(Number(worker), 'SIGKILL');
+  const { words, code } = await ended();
+  assert.match(words, /^a worker ended by itself \(process \d+, SIGKILL\): [^\n]+\n$/);
+  assert.equal(code, 1);
 });

@@ -20,7 +20,7 @@ export async function readReport(flag: string, file: string): Promise<Report> {
   } catch (cause) {
     throw new FlagError(`${flag} ${file}: a report.json is JSON, and this is none, or not all of it`, { cause });
   }
-  const version = typeof report === 'object' ? (report as Partial<Report> | null)?.version : undefined;
+  const version = typeof report === 'object' && report !== null && 'version' in report ? report.version : undefined;
   if (version !== REPORT_VERSION) throw new FlagError(`${flag} ${file}: ${versionWords(version)}`);
   try {
     check(objectIn(report, 'a report'));
