@@ -35,6 +35,22 @@ for (const [delayMs, jitterMs] of [
   });
 }
 
+test('at 30 patches a second an input waits half a tick more for its patch, on average, since every other one has a tick to wait', async (t) => {
+  await using server = await startServer(testConfig({ PATCH_RATE_HZ: '30', BOTS: '0' }));
+  const delayMs = 20;
+  const line = `--url ${server.url} --count 4 --seconds 6 --warmup 3 --seed 7 --brain wild --link delay=${delayMs},jitter=4`;
+  const { report } = await runUnspoilt(line.split(' '));
+  const { inputToAckMs, inputMarginMs, inputs, actionToOtherScreenMs: screen } = report;
+  const known = inputs.lateMs.mean + 2 * delayMs + inputMarginMs.mean + TICK_MS / 2;
+  t.diagnostic(`input to ack ${inputToAckMs.mean} ms on average, of parts ${known.toFixed(1)} ms`);
+  // A busy machine is late to send, to tick and to read, never early.
+  const above = inputToAckMs.mean - known;
+  assert.ok(above > -1 && above <= WITHIN_MS, `${inputToAckMs.mean} ms on average, of parts ${known} ms`);
+  // A shot waits as any input does, and that is known from ticks alone, whatever the clocks of a busy machine say.
+  assert.ok(screen.patchWait.count > 100, `${screen.patchWait.count} shots seen`);
+  assert.ok(Math.abs(screen.patchWait.mean - TICK_MS / 2) < 3, `${screen.patchWait.mean} ms`);
+});
+
 test('a stall of known length is measured to a tick', async (t) => {
   await using server = await startServer(testConfig({ BOTS: '0' }));
   const { report } = await runUnspoilt(
