@@ -13,8 +13,8 @@ const list = (entries: Readonly<Record<string, { about: string }>>): string =>
 export const HELP = `Headless players: real sessions, real prediction, the brains of the room's own bots. They measure what a player would get.
 
   npm run bots -- [flags]                  or bankshot-bots [flags], from the packed tarball
-  npm run bots -- merge a.json b.json …    reports of several machines as one, without loss;
-                                           takes --report, --compare, --assert, --json and --quiet
+  npm run bots -- merge a.json b.json …    reports of several machines as one, without loss, along the time they were
+                                           measured at; takes --report, --prometheus, --compare, --assert, --json, --quiet
 
 What plays
   --url <address>        the server to join                                          http://127.0.0.1:2567
@@ -50,9 +50,9 @@ What comes of it
   --assert <claim>       like 'inputToAckMs.p99 < 80' or 'corrections.px.max == 0'; may be given often
   --record <file>        writes what every bot did, step by step, and over which link
   --replay <file>        does that again: count, joins, links and inputs are the file's, and so is the mode
-                         unless --room or --mode says otherwise; with --rooms the map as well
+                         unless --room or --mode says otherwise; with --rooms the map as well; who left early does again
   --json                 the report on standard output, all words on the other one
-  --quiet                no words but errors and broken assertions
+  --quiet                no words but errors and broken assertions, on standard error
   --help                 this text
 
 Scenarios
@@ -65,6 +65,6 @@ Server figures come from <url>/metrics, which answers this machine; from another
 Inputs are due on a schedule: what is late counts as late, what was due and not sent is told. Percentiles are within 0.05 %, below 2 ms exact.
 
 Exit status: 0 all joined, played to the end, and every assertion held; 1 something failed or an assertion broke; 2 the flags are
-wrong, no server answers, or a file cannot be read; 3 the bottleneck was this machine (own loop more than ${MAX_LOOP_LAG_MS.toFixed(0)} ms late at p99, or a
+wrong, no server answers, a file cannot be read or written, or it was stopped before anything was measured; 3 the bottleneck was this machine (own loop more than ${MAX_LOOP_LAG_MS.toFixed(0)} ms late at p99, or a
 core full): the figures are its own.
 `;

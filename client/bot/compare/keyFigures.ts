@@ -45,7 +45,7 @@ export type RateFigure = Common & {
 export type AgreementFigure = Common & { kind: 'agreement'; unit: 'share' };
 
 /** Of two streams that swing with the fight alike, so that it cancels: much less differs from run to run than of either. */
-export type RatioFigure = Common & { kind: 'ratio'; unit: 'ratio'; of: readonly [Counter, Counter]; names: readonly [string, string] };
+type RatioFigure = Common & { kind: 'ratio'; unit: 'ratio'; of: readonly [Counter, Counter]; names: readonly [string, string] };
 
 export type KeyFigure = SampleFigure | RateFigure | AgreementFigure | RatioFigure;
 
