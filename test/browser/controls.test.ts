@@ -39,7 +39,7 @@ describe('with keyboard and mouse', () => {
   before(async () => {
     ({ server, game } = await openMenu('desktop'));
     await game.page.getByTestId('quick-play').click();
-    await game.self();
+    await game.selfInPlay();
   });
   after(async () => {
     await game[Symbol.asyncDispose]();
@@ -123,7 +123,7 @@ describe('with a keyboard alone', () => {
   test('the match is joined', async () => {
     await walkTo('quick play', isFocused('quick-play'));
     await game.page.keyboard.press('Enter');
-    await game.self();
+    await game.selfInPlay();
   });
 
   test('the player walks, and shoots where they walk', async () => {
@@ -162,7 +162,7 @@ describe('with thumbs', () => {
   before(async () => {
     ({ server, game } = await openMenu('phone', { leftHanded: true, touchReach: 40 }));
     await game.page.getByTestId('quick-play').tap();
-    await game.self();
+    await game.selfInPlay();
   });
   after(async () => {
     await game[Symbol.asyncDispose]();

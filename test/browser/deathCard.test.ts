@@ -45,7 +45,7 @@ test('who is shot down reads by whom, with what, from how far, over which links 
   await using game = await GamePage.launch();
   await game.open(server.url, `renderer=canvas&mute&link=delay=${LINK_DELAY_MS}`);
   await game.page.getByTestId('quick-play').click();
-  const { id } = await game.self();
+  const { id } = await game.selfInPlay();
   await using hunter = await SessionPlayer.join(server.url, { name: 'Hunter' });
   const kill = await shootDown(hunter, id);
 

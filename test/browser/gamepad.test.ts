@@ -83,11 +83,11 @@ describe('with a gamepad alone', () => {
 
   test('the cross walks the menu, A presses, and the match is joined', async () => {
     await pad.tap(PAD.up);
-    assert.match(await focus(), /^mode-/, 'what is above');
+    await until('the focus on what is above', async () => (await focus()).startsWith('mode-'));
     await pad.tap(PAD.down);
     await hasFocus('quick-play');
     await pad.tap(PAD.a);
-    await game.self();
+    await game.selfInPlay();
   });
 
   test('the left stick walks, and lets go', async () => {

@@ -4,9 +4,11 @@ import { loadMaps } from '#server/loadMaps.ts';
 import { startServer, type RunningServer } from '#server/startServer.ts';
 import { isClear } from '#shared/arena/isClear.ts';
 import { BODY_RADIUS_PX, UNITS_PER_PX, unitsOf } from '#shared/tuning.ts';
-import { GamePage, type Rgb } from '../support/GamePage.ts';
+import { beginPlay } from '../support/beginPlay.ts';
+import { GamePage } from '../support/GamePage.ts';
 import { keyboardAndMouse, thumbs, type Hands } from '../support/Hands.ts';
 import { joinArena, type Guest } from '../support/joinArena.ts';
+import type { Rgb } from '../support/readPixels.ts';
 import { testConfig } from '../support/testConfig.ts';
 import { until } from '../support/until.ts';
 
@@ -34,6 +36,7 @@ for (const device of ['desktop', 'phone'] as const) {
     before(async () => {
       server = await startServer(testConfig({ BOTS: '0', ARENA_MAPS: 'rink' }));
       witness = await joinArena(server.url, { name: 'Witness', colour: 0 });
+      await beginPlay();
       game = await GamePage.launch({ device });
       hands = PLAYERS[device](game);
     });
@@ -59,16 +62,16 @@ for (const device of ['desktop', 'phone'] as const) {
     });
 
     test('the own disc moves, on the screen and on the server', async () => {
-      const start = await game.self();
-      assert.ok(amber(await game.pixelsAt(start.x, start.y, BODY_RADIUS_PX)) > 20, 'the disc is drawn where it stands');
+      const { self: start, pixels } = await game.drawnSelf(BODY_RADIUS_PX);
+      assert.ok(amber(pixels) > 20, 'the disc is drawn where it stands');
       await hands.walk(openSide(start.x, start.y));
       await game.untilView('a walk of 80 px', ({ self }) => Math.abs(self!.x - start.x) > WALK_PX);
       await hands.stand();
       await game.untilView('a disc at rest', ({ self }) => self!.vx === 0 && self!.vy === 0);
-      const { id, x, y } = await game.self();
-      const row = witness.room.state.players.get(String(id))!;
-      await until('the server to agree', () => row.x === x * UNITS_PER_PX && row.y === y * UNITS_PER_PX);
-      assert.ok(amber(await game.pixelsAt(x, y, BODY_RADIUS_PX)) > 20, 'the disc is drawn where it went');
+      const { self, pixels: later } = await game.drawnSelf(BODY_RADIUS_PX);
+      const row = witness.room.state.players.get(String(self.id))!;
+      await until('the server to agree', () => row.x === self.x * UNITS_PER_PX && row.y === self.y * UNITS_PER_PX);
+      assert.ok(amber(later) > 20, 'the disc is drawn where it went');
       assert.equal(amber(await game.pixelsAt(start.x, start.y, BODY_RADIUS_PX)), 0, 'and no longer where it was');
     });
 

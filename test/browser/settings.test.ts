@@ -103,7 +103,7 @@ describe('the settings', () => {
     await game.page.getByText('I is now: Move up.').waitFor();
     await game.open(server.url);
     await join();
-    const { y } = await game.self();
+    const { y } = await game.selfInPlay();
     const isNorth = y < MIDDLE_PX;
     await game.page.keyboard.down('KeyW');
     await game.page.keyboard.down(isNorth ? 'KeyS' : 'KeyI');

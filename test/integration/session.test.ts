@@ -44,6 +44,7 @@ test('[SH3] every own shot is drawn once, under one key, along one way', async (
       last.set(key, { age, x, y });
     }
   };
+  await player.beginPlay();
   player.hands = () => ({ move: 0, aim: 9000, buttons: BUTTON.fire });
   await until('ten shots', () => fired >= 10);
   player.hands = () => ({ move: 0, aim: 9000, buttons: 0 });

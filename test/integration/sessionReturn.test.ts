@@ -12,6 +12,7 @@ const standing = ({ view: { self } }: SessionPlayer) => [self?.id, self?.name, s
 
 /** Runs a little and comes to rest, so that nothing is on its way when the link breaks. */
 async function runAndRest(player: SessionPlayer): Promise<void> {
+  await player.beginPlay();
   player.hands = () => ({ move: 1, aim: 0, buttons: 0 });
   await until('the body to run', () => (player.view.self?.vx ?? 0) > 100);
   player.hands = () => ({ move: 0, aim: 0, buttons: 0 });

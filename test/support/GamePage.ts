@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import type { ArenaView, SelfView } from '#net/ArenaView.ts';
 import type { TestWindow } from '../../client/web/match/testWindow.ts';
+import { beginPlay } from './beginPlay.ts';
 import { launchChromium, type Graphics } from './launchChromium.ts';
+import { readPixels, type DrawnMoment, type Rgb } from './readPixels.ts';
 import { until } from './until.ts';
-
-export type Rgb = readonly [red: number, green: number, blue: number];
 
 const ARTEFACTS = path.join(import.meta.dirname, '../../artefacts');
 const TIMEOUT_MS = 30_000;
@@ -63,8 +63,14 @@ export class GamePage implements AsyncDisposable {
 
   /** The own player as drawn, waiting for the match to be on the screen. */
   async self(timeoutMs = TIMEOUT_MS): Promise<SelfView> {
-    await this.untilView('the own player on the screen', ({ self }) => self !== null, timeoutMs);
-    return (await this.view())!.self!;
+    return (await this.untilView('the own player on the screen', ({ self }) => self !== null, timeoutMs)).self!;
+  }
+
+  /** As `self`, in a match that is under way: the own player stays where it is until it moves or is shot down. Ends a warm-up. */
+  async selfInPlay(): Promise<SelfView> {
+    await this.self();
+    await beginPlay();
+    return (await this.untilView('play under way', ({ self, round }) => self?.isAlive === true && round.phase === 'live')).self!;
   }
 
   /** The latest drawn moment; null outside a match. */
@@ -76,42 +82,39 @@ export class GamePage implements AsyncDisposable {
     return this.page.evaluate(() => window.__bankshot?.stats() ?? null);
   }
 
-  async untilView(what: string, condition: (view: ArenaView) => boolean, timeoutMs = TIMEOUT_MS): Promise<void> {
+  /** Returns the first view seen in which `condition` holds. */
+  async untilView(what: string, condition: (view: ArenaView) => boolean, timeoutMs = TIMEOUT_MS): Promise<ArenaView> {
+    let view: ArenaView | null = null;
     const holds = async (): Promise<boolean> => {
-      const view = await this.view();
+      view = await this.view();
       return view !== null && condition(view);
     };
     await until(what, holds, timeoutMs).catch((cause: Error) => {
       throw new Error(`${cause.message}; the page complained of: ${this.problems.join('; ') || 'nothing'}`, { cause });
     });
+    return view!;
   }
 
-  /** The pixels drawn around a point of the arena. Only the canvas renderer can be read back. */
+  /** The own disc and the pixels drawn around it, of one moment: the first in which all of them are on the screen. Only the canvas renderer can be read back. */
+  async drawnSelf(radiusPx: number): Promise<{ self: SelfView; pixels: Rgb[] }> {
+    const { self, pixels } = await this.#drawn('the own disc on the screen', { target: 'self', radiusPx });
+    return { self: self!, pixels: pixels[0]! };
+  }
+
+  /** The pixels drawn around a point of the arena, once all of them are on the screen. */
   async pixelsAt(x: number, y: number, radiusPx: number): Promise<Rgb[]> {
-    return (await this.#pixels(radiusPx, [{ x, y }]))[0]!;
+    return (await this.#drawn(`the point ${x}, ${y} on the screen`, { target: { x, y }, radiusPx })).pixels[0]!;
   }
 
-  /** The pixels drawn around each own shot in flight, all in one drawn moment. */
-  pixelsOfOwnShots(radiusPx: number): Promise<Rgb[][]> {
-    return this.#pixels(radiusPx, null);
+  /** The pixels drawn around each own shot in flight on the screen, all in one drawn moment. */
+  async pixelsOfOwnShots(radiusPx: number): Promise<Rgb[][]> {
+    return (await this.#drawn('a match on the screen', { target: 'own shots', radiusPx })).pixels;
   }
 
-  #pixels(radiusPx: number, points: { x: number; y: number }[] | null): Promise<Rgb[][]> {
-    const read = (asked: { radiusPx: number; points: { x: number; y: number }[] | null }): Rgb[][] => {
-      const { view, toPage } = window.__bankshot!;
-      const canvas = document.querySelector<HTMLCanvasElement>('#game canvas')!;
-      const frame = canvas.getBoundingClientRect();
-      const scale = canvas.width / frame.width;
-      return (asked.points ?? view()!.shots.filter(({ isOwn }) => isOwn)).map(({ x, y }) => {
-        const middle = toPage(x, y)!;
-        const left = Math.round((middle.x - frame.left - asked.radiusPx) * scale);
-        const top = Math.round((middle.y - frame.top - asked.radiusPx) * scale);
-        const side = Math.round(2 * asked.radiusPx * scale);
-        const { data } = canvas.getContext('2d')!.getImageData(left, top, side, side);
-        return Array.from({ length: data.length / 4 }, (_, i): Rgb => [data[4 * i]!, data[4 * i + 1]!, data[4 * i + 2]!]);
-      });
-    };
-    return this.page.evaluate(read, { radiusPx, points });
+  async #drawn(what: string, asked: Parameters<typeof readPixels>[0]): Promise<DrawnMoment> {
+    let moment: DrawnMoment | null = null;
+    await until(what, async () => (moment = await this.page.evaluate(readPixels, asked)) !== null, TIMEOUT_MS);
+    return moment!;
   }
 
   /** Keeps what the page shows now as artefacts/<name>.png, for people. */

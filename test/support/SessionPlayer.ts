@@ -4,6 +4,8 @@ import type { SessionOptions, SessionStatus } from '#net/SessionOptions.ts';
 import { createRng } from '#shared/math/rng.ts';
 import { NEUTRAL_INPUT, type PlayerInput } from '#shared/sim/PlayerInput.ts';
 import { scriptInput } from '#shared/sim/scriptInput.ts';
+import { beginPlay } from './beginPlay.ts';
+import { until } from './until.ts';
 
 const now = (): number => performance.now();
 const FRAME_MS = 8;
@@ -28,6 +30,12 @@ export class SessionPlayer {
 
   static async join(url: string, options: Partial<SessionOptions> = {}): Promise<SessionPlayer> {
     return new SessionPlayer(await Session.join({ url, name: 'Ada', colour: 1, now, ...options }));
+  }
+
+  /** Ends a warm-up, and resolves once play is under way: from then on nobody is taken to another place, and no shot away, but by a death. */
+  async beginPlay(): Promise<void> {
+    await beginPlay();
+    await until('play under way', () => this.view.round.phase === 'live' && this.view.self?.isAlive === true);
   }
 
   /** Runs, dashes and shoots at random from now on. */
