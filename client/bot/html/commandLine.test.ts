@@ -37,3 +37,11 @@ test('a hostile name of a room is one word for a shell', () => {
   const words = wordsOf(commandLine({ ...report, config: { ...report.config, seat: { room } } }));
   assert.equal(words[words.indexOf('--room') + 1], room);
 });
+
+test('a room whose id begins with a dash is taken for a room', async () => {
+  const report = sampleReport({ seconds: 1, bots: 1 });
+  const config = { ...report.config, rooms: 0, seat: { room: '-eTb3_xyz' } };
+  const flags = await parseFlags(wordsOf(commandLine({ ...report, config })));
+  assert.ok(flags !== 'help');
+  assert.deepEqual(flags.settings.seat, config.seat);
+});

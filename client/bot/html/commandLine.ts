@@ -39,7 +39,9 @@ export function commandLine({ config, link }: Pick<Report, 'config' | 'link'>): 
   const all: [string, string | null][] = [...settings, ['link', link === null ? null : linkText(link)]];
   const isReplay = settings.some(([flag, value]) => flag === 'replay' && value !== null);
   const typed = all.flatMap(([flag, value]) =>
-    value === null || (isReplay && BROUGHT.has(flag)) ? [] : [value === '' ? `--${flag}` : `--${flag} ${quoted(value)}`],
+    value === null || (isReplay && BROUGHT.has(flag))
+      ? []
+      : [value === '' ? `--${flag}` : `--${flag}${value.startsWith('-') ? '=' : ' '}${quoted(value)}`],
   );
   return ['npm run bots --', ...typed].join(' ');
 }
