@@ -6,19 +6,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
-import type { ScreenFigures } from '../../client/bot/report/Report.ts';
-import type { Report } from '../../client/bot/report/Report.ts';
+import { matchMaker } from '@colyseus/core';
+import type { Report, ScreenFigures } from '../../client/bot/report/Report.ts';
 import { parseLink } from '#net/parseLink.ts';
-import { METRIC } from '#server/metrics/metricNames.ts';
+import type { ArenaRoom } from '#server/room/ArenaRoom.ts';
 import { startServer } from '#server/startServer.ts';
 import { DEFAULT_PATCH_RATE_HZ, TICK_MS, TICK_RATE_HZ } from '#shared/netConfig.ts';
+import { beginPlay } from '../support/beginPlay.ts';
 import { CuttableProxy } from '../support/CuttableProxy.ts';
-import { readMetric } from '../support/readMetric.ts';
+import { SessionPlayer } from '../support/SessionPlayer.ts';
 import { testConfig } from '../support/testConfig.ts';
 import { until } from '../support/until.ts';
 
 const SECONDS = 3;
+/** Time to lose a link and find it again, also where everything takes long, s. */
+const CUT_SECONDS = 8;
+/** Inputs of one bot that may be on their way when what is measured begins or ends. */
+const ON_THE_WAY = 30;
 
 /** Runs bots to their end. On a machine too busy to keep the bots' own beat the run says that, and nothing else. */
 async function runBots(...argv: string[]): Promise<Report> {
@@ -38,9 +42,11 @@ async function runBots(...argv: string[]): Promise<Report> {
 
 test('bots play to the end, and their report says what they measured', async () => {
   await using server = await startServer(testConfig());
-  judge(
-    await runBots('--url', server.url, '--count', '4', '--warmup', '1', '--seconds', String(SECONDS), '--seed', '7', '--link', 'fibre'),
-  );
+  // Under way before they come: a beginning sweeps shots away that others have yet to see.
+  await using host = await SessionPlayer.join(server.url, { seat: { spectate: true } });
+  await beginPlay();
+  const room = host.session.roomId;
+  judge(await runBots(...`--url ${server.url} --room=${room} --count 4 --warmup 1 --seconds ${SECONDS} --seed 7 --link fibre`.split(' ')));
 });
 
 test('more workers than bots are a process for each bot', async () => {
@@ -60,21 +66,27 @@ test('bots that are to measure another patch rate than the server has say what t
 });
 
 test('a bot whose link breaks plays on, and the report says how soon', async () => {
-  await using server = await startServer(testConfig());
+  await using server = await startServer(testConfig({ BOTS: '0' }));
   using link = await CuttableProxy.to(server.url);
-  const run = runBots('--url', link.url, '--count', '1', '--warmup', '0', '--seconds', String(SECONDS));
-  await until('the bot to play', async () => (await readMetric(server, METRIC.people)) === 1);
-  await setTimeout(500);
+  // All counts from the join on: from outside nobody can tell when a warm-up is over.
+  const run = runBots(...`--url ${link.url} --scenario join-storm --count 1 --rooms 1 --seconds ${CUT_SECONDS}`.split(' '));
+  await until('the bot to run', isSomebodyRunning, 30_000);
   link.cut();
   const { reconnects } = await run;
   assert.deepEqual([reconnects.count, reconnects.resumeMs.count], [1, 1]);
-  assert.ok(reconnects.resumeMs.max > 0 && reconnects.resumeMs.max < SECONDS * 1000);
+  assert.ok(reconnects.resumeMs.max > 0 && reconnects.resumeMs.max < CUT_SECONDS * 1000);
 });
+
+async function isSomebodyRunning(): Promise<boolean> {
+  const rooms = (await matchMaker.query({})).map(({ roomId }) => matchMaker.getLocalRoomById(roomId) as ArenaRoom);
+  return rooms.some(({ match }) => match.world.players.some(({ body }) => body.vx !== 0 || body.vy !== 0));
+}
 
 function judge({
   config,
   link,
   rttMs,
+  inputs,
   inputToAckMs,
   inputBufferTicks,
   patchGapMs,
@@ -98,7 +110,8 @@ function judge({
     assert.ok(times.count > 0 && times.p50 > 0 && times.p50 <= times.p95 && times.p95 <= times.p99 && times.p99 <= times.max);
   }
   assert.ok(Math.abs(inputBufferTicks.count - patchGapMs.count) <= 4 && inputBufferTicks.p50 < 6, 'each patch says how many inputs wait');
-  assert.ok(inputToAckMs.count > 4 * SECONDS * TICK_RATE_HZ * 0.5, 'an ack for the inputs of four bots');
+  assert.ok(Math.abs(inputToAckMs.count - inputs.sent) <= 4 * ON_THE_WAY, `${inputToAckMs.count} acks for ${inputs.sent} inputs`);
+  if (self.ok) assert.ok(inputToAckMs.count > 4 * SECONDS * TICK_RATE_HZ * 0.5, 'an ack for the inputs of four bots');
   assert.deepEqual(corrections, { count: 0, px: { min: 0, mean: 0, p50: 0, p90: 0, p95: 0, p99: 0, p999: 0, max: 0 } });
   assert.ok(bytesPerSecondPerBot.down > 0 && bytesPerSecondPerBot.up > 0);
   assert.ok(hits.confirmed <= hits.fired && hits.judged >= 0 && (hits.agreement === null) === (hits.judged === 0));

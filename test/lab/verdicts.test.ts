@@ -32,7 +32,7 @@ test('a server whose ticks take 20 ms too long is named', async () => {
     burn(SLOW_MS);
     return step(...inputs);
   };
-  const { report, words } = await runUnspoilt(['--url', server.url, ...PLAY, '--link', 'fibre', '--room', player.session.roomId]);
+  const { report, words } = await runUnspoilt(['--url', server.url, ...PLAY, '--link', 'fibre', `--room=${player.session.roomId}`]);
   assert.equal(report.verdict.cause, 'server', JSON.stringify(report.verdict));
   assert.match(words, /^verdict +The server is the cause/m);
 });
