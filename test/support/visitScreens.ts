@@ -1,8 +1,11 @@
 import { matchMaker } from '@colyseus/core';
 import type { ArenaRoom } from '#server/room/ArenaRoom.ts';
 import { MAX_NAME_LENGTH } from '#shared/netConfig.ts';
+import { beginPlay } from './beginPlay.ts';
 import type { GamePage } from './GamePage.ts';
 import { SessionPlayer } from './SessionPlayer.ts';
+import { shootDown } from './shootDown.ts';
+import { until } from './until.ts';
 
 /** Of a phase that waits for whoever looks. */
 const LONG_TICKS = 1e5;
@@ -60,7 +63,7 @@ async function visitFailure(game: GamePage, visit: Visit): Promise<void> {
 }
 
 /**
- * Walks through what is shown over a match in which one stands still until one falls, of a room of one's own on a server of this process; then
+ * Walks through what is shown over a match in which one stands still and is shot down, of a room of one's own on a server of this process; then
  * the profile, with that match in it. Begins and ends in the menu, in English.
  */
 export async function visitMatch(game: GamePage, visit: Visit): Promise<void> {
@@ -71,13 +74,19 @@ export async function visitMatch(game: GamePage, visit: Visit): Promise<void> {
   await page.getByTestId('invite-done').click();
   const { id } = await game.self();
   const { match } = matchMaker.getLocalRoomById(roomId) as ArenaRoom;
-  match.start();
+  await beginPlay();
   await visit('match');
-  await page.getByTestId('death-card').waitFor({ timeout: 90_000 });
-  // Dead for as long as it takes to look.
   const body = match.world.players.find((player) => player.id === id)!;
+  await until('a life to lose', () => body.body.isAlive);
+  shootDown(match.world, id);
+  await page.getByTestId('death-card').waitFor();
+  // Dead for as long as it takes to look, and under the words a match begins with: one may fall while they are up.
   body.spawnTick += LONG_TICKS;
+  const { round } = match.world;
+  Object.assign(round, { phase: 'warmup', phaseEndTick: match.tick + LONG_TICKS });
+  await page.getByTestId('round-banner').locator('strong').waitFor();
   await visit('death');
+  round.phase = 'live';
   body.spawnTick = match.tick + 1;
   await press('Scoreboard');
   await page.getByTestId('scoreboard').waitFor();
@@ -94,9 +103,10 @@ export async function visitMatch(game: GamePage, visit: Visit): Promise<void> {
   await page.getByTestId('lag-panel').waitFor();
   await visit('lag graph');
   await page.getByTestId('lag-panel').getByRole('button', { name: 'Close' }).click();
-  match.world.round.phaseEndTick = match.tick;
+  match.world.players.find((player) => player.id !== id)!.score += 10; // a tie would be played on
+  round.phaseEndTick = match.tick;
   await page.getByTestId('end-screen').waitFor();
-  match.world.round.phaseEndTick = match.tick + LONG_TICKS;
+  round.phaseEndTick = match.tick + LONG_TICKS;
   await visit('end screen');
   await press('Menu');
   await page.getByTestId('leave').click();
