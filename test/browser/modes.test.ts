@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { matchMaker } from '@colyseus/core';
 import type { ArenaRoom } from '#server/room/ArenaRoom.ts';
-import { startServer } from '#server/startServer.ts';
+import { startServer, type RunningServer } from '#server/startServer.ts';
 import type { RoomRules } from '#shared/schema/RoomRules.ts';
 import type { RoundPhase } from '#shared/sim/World.ts';
 import { GamePage } from '../support/GamePage.ts';
@@ -19,11 +19,19 @@ const PLAYED: Record<RoomRules['mode'], { map: string; bots: number; scoreLimit:
 };
 /** Warm-up, the minute, the longest overtime, and what a busy machine adds. */
 const MATCH_MS = 240_000;
+/** Of the look at the result. */
+const LONG_TICKS = 1e5;
 
-describe('a match is played from the warm-up to the vote, and the next one begins without a reload', () => {
+// Side by side: a match is a minute of waiting, and a small page costs little to look at.
+describe('a match is played from the warm-up to the vote, and the next one begins without a reload', { concurrency: 2 }, () => {
+  let server: RunningServer;
+  before(async () => {
+    server = await startServer(testConfig({}));
+  });
+  after(() => server.stop());
+
   for (const [mode, { map, bots, scoreLimit }] of Object.entries(PLAYED)) {
     test(`[MT1] ${mode} with bots on ${map}`, async (t) => {
-      await using server = await startServer(testConfig({}));
       const rules: RoomRules = { mode: mode as RoomRules['mode'], bots, scoreLimit, minutes: 1, difficulty: 'ace', friendlyFire: false };
       await using founder = await SessionPlayer.join(server.url, {
         name: 'Founder',
@@ -47,18 +55,16 @@ describe('a match is played from the warm-up to the vote, and the next one begin
         },
         MATCH_MS,
       );
+      const { match } = matchMaker.getLocalRoomById(roomId) as ArenaRoom;
+      match.world.round.phaseEndTick += LONG_TICKS; // until it has been looked at
       assert.ok(phases.has('live') && deaths > 0, `${[...phases].join(', ')}; ${deaths} deaths`);
       if (mode === 'duel') assert.ok(phases.has('break'), 'bouts have breaks between them');
       await game.page.getByTestId('end-screen').waitFor();
       await game.keepPicture(`end-${mode}`);
       await game.page.getByTestId('vote-0').click();
-      await game.untilView('the vote to be counted', ({ match }) => match.ballot[0]?.votes === 1);
-      const [wanted] = (await game.view())!.match.ballot;
-
-      const { match } = matchMaker.getLocalRoomById(roomId) as ArenaRoom;
+      const [wanted] = (await game.untilView('the vote to be counted', ({ match }) => match.ballot[0]?.votes === 1)).match.ballot;
       match.world.round.phaseEndTick = match.tick; // nobody else is here to vote
-      await game.untilView('the next match', (view) => view.match.number === 2 && view.self?.isAlive === true);
-      const next = (await game.view())!;
+      const next = await game.untilView('the next match', (view) => view.match.number === 2 && view.self?.isAlive === true);
       assert.deepEqual([next.match.map, next.match.mode], [wanted!.map, wanted!.mode]);
       assert.equal(next.self!.id, self.id, 'the same seat');
       assert.ok(await game.page.evaluate(() => 'isSamePage' in window));

@@ -14,6 +14,10 @@ const ALONE = /^test\/(attack|lab)\//;
 /** A browser and its server wait much and work little, but two of them fill two cores. */
 const BROWSER = /^test\/browser\//;
 const BROWSERS = 2;
+/** The longest of them, the longest first: begun last, one of them would run on beside nothing. */
+const LONG = ['modes', 'languages', 'settings', 'rooms', 'play', 'lagHud', 'probe', 'matchHud'].map(
+  (name) => `test/browser/${name}.test.ts`,
+);
 /** For all files that run together, ms: one that never ends is cut off, and counts as failed. */
 const TIMEOUT_MS = 600_000;
 
@@ -42,7 +46,7 @@ const isWanted = (file: string): boolean => folders.length === 0 || folders.some
 const files = globSync('{shared,server,client,test}/**/*.test.ts').filter(isWanted).sort();
 
 try {
-  const browser = files.filter((file) => BROWSER.test(file));
+  const browser = [...LONG.filter((file) => files.includes(file)), ...files.filter((file) => BROWSER.test(file) && !LONG.includes(file))];
   const alone = files.filter((file) => ALONE.test(file));
   const rest = files.filter((file) => !BROWSER.test(file) && !ALONE.test(file));
   if (browser.length > 0) prepareBrowser();
