@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { matchMaker } from '@colyseus/core';
 import type { ViewEvent } from '#net/ArenaView.ts';
+import type { ArenaRoom } from '#server/room/ArenaRoom.ts';
 import { startServer, type RunningServer } from '#server/startServer.ts';
 import { NEUTRAL_INPUT } from '#shared/sim/PlayerInput.ts';
 import { WEAPONS } from '#shared/sim/weapons.ts';
@@ -16,6 +18,9 @@ const HUNT_TIMEOUT_MS = 60_000;
 const PX_PER_M = 50;
 /** Of the page, each way: its round trip is no rounding error. */
 const LINK_DELAY_MS = 30;
+
+/** Until the card has been read, however slowly. */
+const READING_TICKS = 1e5;
 
 type Kill = Extract<ViewEvent, { kind: 'kill' }>;
 
@@ -48,6 +53,9 @@ test('who is shot down reads by whom, with what, from how far, over which links 
   const { id } = await game.selfInPlay();
   await using hunter = await SessionPlayer.join(server.url, { name: 'Hunter' });
   const kill = await shootDown(hunter, id);
+  const { match } = matchMaker.getLocalRoomById(hunter.session.roomId) as ArenaRoom;
+  const fallen = match.world.players.find((player) => player.id === id)!;
+  fallen.spawnTick += READING_TICKS;
 
   const card = game.page.getByTestId('death-card');
   await card.getByText('Taken down by').waitFor();
@@ -62,6 +70,7 @@ test('who is shot down reads by whom, with what, from how far, over which links 
   assert.match(await game.page.getByTestId('death-told').innerText(), /^Taken down by Hunter with /);
   await game.keepPicture('desktop-death');
 
+  fallen.spawnTick -= READING_TICKS;
   await game.untilView('the next life', ({ self }) => self!.isAlive);
   await card.waitFor({ state: 'detached' });
   await game.page.keyboard.press('Escape');

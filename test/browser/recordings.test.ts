@@ -25,14 +25,21 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** Ticks in each direction. */
+const RUN_TICKS = TICK_RATE_HZ / 2;
+
 /** Runs right and left, dashes, and fires all the while. */
-async function play({ page }: GamePage): Promise<void> {
+async function play(game: GamePage): Promise<void> {
+  const { page } = game;
   await page.mouse.move(900, 300);
   await page.mouse.down();
   for (const key of ['KeyD', 'KeyA', 'KeyD']) {
     await page.keyboard.down(key);
-    await page.waitForTimeout(500);
-    await page.keyboard.press('Space');
+    const { predictedTick } = (await game.view())!;
+    await game.untilView('a run', (view) => view.predictedTick >= predictedTick + RUN_TICKS);
+    await page.keyboard.down('Space');
+    await game.untilView('an input of a dash', (view) => view.predictedTick >= predictedTick + RUN_TICKS + 2);
+    await page.keyboard.up('Space');
     await page.keyboard.up(key);
   }
   await page.mouse.up();

@@ -44,7 +44,7 @@ describe('a private room', () => {
       'the address of the page invites, too',
     );
     await page.getByTestId('invite-done').click();
-    const { match, self } = (await host.view())!;
+    const { match, self } = await host.untilView('the own player', (view) => view.self !== null);
     assert.deepEqual([match.mode, match.scoreLimit, self?.isHost], ['tdm', 7, true]);
   });
 
