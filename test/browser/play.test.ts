@@ -117,7 +117,7 @@ for (const device of ['desktop', 'phone'] as const) {
       await game.page.goto('about:blank');
       await witness[Symbol.asyncDispose]();
       await server.stop();
-      server = await startServer(testConfig({ BOTS: '8', BOT_DIFFICULTY: 'hard' }));
+      server = await startServer(testConfig({ BOTS: '12', BOT_DIFFICULTY: 'ace' }));
       await game.open(server.url);
       await join(game, hands, 'Browser');
       await game.untilView('a death', ({ players }) => players.some(({ deaths }) => deaths > 0), FIGHT_TIMEOUT_MS);

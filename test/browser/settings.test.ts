@@ -25,8 +25,7 @@ describe('the settings', () => {
     await server.stop();
   });
   beforeEach(async () => {
-    await game.open(server.url);
-    await game.page.evaluate(() => localStorage.clear());
+    await game.protocol.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'local_storage' });
     await game.open(server.url);
   });
 
