@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Locator } from 'playwright-core';
+import { loadMaps } from '#server/loadMaps.ts';
 import { startServer, type RunningServer } from '#server/startServer.ts';
+import { isClear } from '#shared/arena/isClear.ts';
+import { BODY_RADIUS_PX, unitsOf } from '#shared/tuning.ts';
 import { GamePage } from '../support/GamePage.ts';
 import { PAD, StubbedPad } from '../support/StubbedPad.ts';
 import { testConfig } from '../support/testConfig.ts';
 import { until } from '../support/until.ts';
+
+const { arena } = (await loadMaps(['rink'])).get('rink')!;
 
 describe('with a gamepad alone', () => {
   let server: RunningServer;
@@ -52,8 +57,9 @@ describe('with a gamepad alone', () => {
   };
   /** Pulls the left stick to where there is room, and waits for a walk of 10 px: how fast it is a slow page may be asked too late. */
   const walk = async (): Promise<void> => {
-    const { y } = await game.self();
-    await pad.pull([0, y < 768 ? 1 : -1]);
+    const { x, y } = await game.self();
+    const isOpen = (px: number): boolean => isClear(arena, unitsOf(x), unitsOf(y + px), unitsOf(BODY_RADIUS_PX));
+    await pad.pull([0, [10, 20, 30].every(isOpen) ? 1 : -1]);
     await game.untilView('a walk of 10 px', ({ self }) => Math.abs(self!.y - y) > 10);
   };
   const openSettings = async (): Promise<void> => {
