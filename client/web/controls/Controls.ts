@@ -10,12 +10,15 @@ import { settings } from '../settings.ts';
 import { assistAim } from './assistAim.ts';
 import type { Action } from './bindings.ts';
 import { boundActions } from './boundActions.ts';
+import { browserLock } from './browserLock.ts';
 import { composeInput, type Intent } from './composeInput.ts';
 import { device } from './device.ts';
 import { HeldActions } from './HeldActions.ts';
 import { readButton, releasedButton, setButton } from './HeldButton.ts';
 import { listenToKeyboard } from './Keyboard.ts';
 import { listenToMouse } from './Mouse.ts';
+import { MouseCapture } from './MouseCapture.ts';
+import { moveCrosshair } from './moveCrosshair.ts';
 import { listenToPads } from '../pads/listenToPads.ts';
 import { SKILLS, type Skill } from './Skill.ts';
 import { StickAim } from './StickAim.ts';
@@ -39,6 +42,10 @@ export type Controls = {
   readonly sticks: TouchSticks['poses'];
   /** The crosshair on the page, CSS px; null while aiming by thumb. */
   readonly crosshair: ReadonlySignal<Readonly<Vec> | null>;
+  /** The mouse is held: it has no cursor, and moves the crosshair instead. */
+  readonly isCaptured: ReadonlySignal<boolean>;
+  /** Whether the mouse may be held now, see `MouseCapture`. */
+  wantCapture(isWanted: boolean): void;
   /** What the player has done so far, for the hints. */
   readonly practised: ReadonlySignal<ReadonlySet<Skill>>;
   pressDash(isDown: boolean): void;
@@ -50,11 +57,13 @@ export type ControlsOptions = {
   /** Where mouse and touch belong to the game. */
   surface: HTMLElement;
   onAction: (action: Action, isDown: boolean) => void;
+  /** The browser does not let the mouse be held. Told once. */
+  onCaptureRefused: () => void;
   /** Where to aim at opponents, from the own body, for the help that thumbs get. */
   targets: () => readonly Readonly<Vec>[];
 };
 
-export function createControls({ surface, onAction, targets }: ControlsOptions): Controls {
+export function createControls({ surface, onAction, onCaptureRefused, targets }: ControlsOptions): Controls {
   const end = new AbortController();
   const pointer = createSignal<Readonly<Vec> | null>(null);
   const practised = createSignal<ReadonlySet<Skill>>(new Set());
@@ -66,7 +75,26 @@ export function createControls({ surface, onAction, targets }: ControlsOptions):
   const wish = { x: 1, y: 0 };
   const aim = { x: 1, y: 0 };
   listenToKeyboard(held, () => controls.isEnabled, end.signal);
-  listenToMouse(surface, held, (position) => (pointer.value = position), end.signal);
+  const capture: MouseCapture = new MouseCapture({
+    lock: browserLock(surface, (isHeld) => capture.changed(isHeld), end.signal),
+    onEscape: () => onAction('menu', true),
+    onRefused: onCaptureRefused,
+    later: setTimeout,
+  });
+  listenToMouse(
+    surface,
+    held,
+    {
+      isCaptured: () => capture.isHeld.peek(),
+      place: (at) => (pointer.value = at),
+      push: (by) => {
+        const view = { width: surface.clientWidth, height: surface.clientHeight };
+        pointer.value = moveCrosshair(pointer.peek(), by, settings.peek().mouseSensitivity, view);
+      },
+      press: () => capture.click(),
+    },
+    end.signal,
+  );
   const pads = listenToPads(held, () => controls.isEnabled, end.signal);
 
   const release = (): void => {
@@ -76,8 +104,12 @@ export function createControls({ surface, onAction, targets }: ControlsOptions):
     setButton(dashButton, false);
     dashButton.wasPressed = false;
   };
-  window.addEventListener('blur', release, { signal: end.signal });
-  document.addEventListener('visibilitychange', () => document.hidden && release(), { signal: end.signal });
+  const lookAway = (): void => {
+    release();
+    capture.letGo();
+  };
+  window.addEventListener('blur', lookAway, { signal: end.signal });
+  document.addEventListener('visibilitychange', () => document.hidden && lookAway(), { signal: end.signal });
 
   /** Where the feet shall go: the stick that is pulled farthest, else the keys. */
   const moveWish = (): Readonly<Vec> => {
@@ -121,6 +153,8 @@ export function createControls({ surface, onAction, targets }: ControlsOptions):
     isEnabled: true,
     sticks: touch.poses,
     crosshair: computed(() => (device.value === 'mouse' ? pointer.value : null)),
+    isCaptured: capture.isHeld,
+    wantCapture: (isWanted) => capture.want(isWanted),
     practised,
     poll: pads.poll,
     sample: () => {
@@ -138,6 +172,7 @@ export function createControls({ surface, onAction, targets }: ControlsOptions):
     release,
     dispose: () => {
       release();
+      capture.want(false);
       end.abort();
     },
   };

@@ -5,12 +5,18 @@ import type { HeldActions } from './HeldActions.ts';
 /** Bits of `MouseEvent.buttons`, in the order of `MouseEvent.button`: the two disagree about the middle. */
 const BITS = [1, 4, 2, 8, 16] as const;
 
-export function listenToMouse(
-  surface: HTMLElement,
-  held: HeldActions,
-  onMove: (position: Readonly<Vec>) => void,
-  signal: AbortSignal,
-): void {
+export type MouseAim = {
+  /** A captured mouse has no place, it only moves. */
+  isCaptured(): boolean;
+  /** The cursor is here on the page, CSS px. */
+  place(at: Readonly<Vec>): void;
+  /** The captured mouse has moved by so much. */
+  push(by: Readonly<Vec>): void;
+  /** A press on the arena has begun. */
+  press(): void;
+};
+
+export function listenToMouse(surface: HTMLElement, held: HeldActions, aim: MouseAim, signal: AbortSignal): void {
   let isEngaged = false;
 
   const setButtons = (bits: number): void => {
@@ -19,7 +25,7 @@ export function listenToMouse(
   };
   const follow = (event: PointerEvent): void => {
     if (event.pointerType !== 'mouse') return;
-    onMove({ x: event.clientX, y: event.clientY });
+    if (!aim.isCaptured()) aim.place({ x: event.clientX, y: event.clientY });
     // Only the first button has a pointerdown of its own; the next ones arrive as moves.
     if (isEngaged) setButtons(event.buttons);
   };
@@ -27,6 +33,7 @@ export function listenToMouse(
     if (event.pointerType !== 'mouse') return;
     isEngaged = true;
     follow(event);
+    aim.press();
   };
   const letGo = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse') setButtons(0);
@@ -39,6 +46,10 @@ export function listenToMouse(
   surface.addEventListener('pointerdown', engage, { signal });
   for (const type of ['contextmenu', 'mousedown', 'mouseup', 'auxclick'] as const) surface.addEventListener(type, keepForGame, { signal });
   window.addEventListener('pointermove', follow, { signal, passive: true });
+  window.addEventListener('mousemove', ({ movementX, movementY }) => aim.isCaptured() && aim.push({ x: movementX, y: movementY }), {
+    signal,
+    passive: true,
+  });
   window.addEventListener('pointerup', follow, { signal });
   window.addEventListener('pointercancel', letGo, { signal });
 }

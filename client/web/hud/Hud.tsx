@@ -7,6 +7,7 @@ import { SettingsDialog } from '../ui/SettingsDialog.tsx';
 import { Callouts } from './Callouts.tsx';
 import { Captions } from './Captions.tsx';
 import { Chat } from './Chat.tsx';
+import { Crosshair } from './Crosshair.tsx';
 import { DeathPanel } from './DeathPanel.tsx';
 import { EndScreen } from './EndScreen.tsx';
 import { HitMarker } from './HitMarker.tsx';
@@ -41,6 +42,7 @@ export function Hud({ match }: { match: Match }) {
   return (
     <div class={`hud ${device.value} ${hud.clock.value?.phase ?? ''}`} data-testid="hud">
       <HurtArcs hud={hud} />
+      {controls.isCaptured.value && <Crosshair controls={controls} />}
       <HitMarker hud={hud} controls={controls} />
       <Markers match={match} />
       {device.value === 'touch' && !hud.seat.value.isSpectating && <Sticks controls={controls} hud={hud} />}

@@ -14,6 +14,7 @@ import { createHudPublisher } from '../hud/createHudPublisher.ts';
 import { dragCamera } from '../hud/dragCamera.ts';
 import { createHudState, type HudState, type Panel } from '../hud/HudState.ts';
 import { Watch } from '../hud/Watch.ts';
+import { t } from '../i18n/translate.ts';
 import { toggleLag } from '../lag/toggleLag.ts';
 import { standAt } from '../menu/place.ts';
 import { keepMatch } from '../profile/keepMatch.ts';
@@ -21,6 +22,7 @@ import { StatsRecorder } from '../profile/StatsRecorder.ts';
 import { changeSettings, settings } from '../settings.ts';
 import { loadSound } from '../sound/loadSound.ts';
 import type { MatchSounds } from '../sound/MatchSounds.ts';
+import { showToast } from '../ui/toasts.ts';
 import type { WorldRenderer } from '../world/WorldRenderer.ts';
 import { closeReason } from './closeReason.ts';
 import { followRoom } from './followRoom.ts';
@@ -44,6 +46,7 @@ export function runMatch(
       if (isDown) turnCamera(watch, action);
       openPanel(hud, session.isPractice, action, isDown);
     },
+    onCaptureRefused: () => showToast(t('hud.mouseRefused')),
     targets: () => (view === null ? [] : aimTargets(view, session.arena)),
   });
   const feel = createFeeling();
@@ -88,6 +91,11 @@ export function runMatch(
     effect(() => {
       controls.isEnabled = isPlayedUnder(hud.panel.value) && hud.clock.value?.phase !== 'over';
       if (!controls.isEnabled) controls.release();
+    }),
+    // A panel has buttons, the end of a match has a vote, and on the stands the cursor drags the arena about.
+    effect(() => {
+      const isFighting = hud.clock.value?.phase !== 'over' && !hud.seat.value.isSpectating;
+      controls.wantCapture(settings.value.captureMouse && isFighting && hud.panel.value === 'none');
     }),
     controls.dispose,
     () => sounds?.leave(),

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { device, type Device } from '../controls/device.ts';
 import { t } from '../i18n/translate.ts';
+import { settings } from '../settings.ts';
 import { BindingTable } from './BindingTable.tsx';
 import { RangeRow, ToggleRow } from './rows.tsx';
 
@@ -36,6 +37,9 @@ function Section({ title, children }: { title: string; children: ComponentChildr
 function KeysSection() {
   return (
     <Section title={t('settings.keys')}>
+      <ToggleRow of="captureMouse" hint={t('settings.hints.captureMouse')} />
+      {/* The system's cursor has a speed of its own. */}
+      {settings.value.captureMouse && <RangeRow of="mouseSensitivity" />}
       <BindingTable kind="keys" />
     </Section>
   );

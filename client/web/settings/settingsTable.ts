@@ -52,6 +52,10 @@ export const SETTINGS_TABLE = {
     scoreboardToggle: toggle(false),
   },
   controls: {
+    /** The mouse cannot leave the window: it moves a drawn crosshair. Without it, aim is where the system's cursor is. */
+    captureMouse: toggle(false),
+    /** How far a captured mouse moves the crosshair, CSS px to one of its own. */
+    mouseSensitivity: range(1, 0.1, 4, 0.1),
     /** Pull of a touch stick that counts as full, CSS px. */
     touchReach: range(56, 36, 88, 4),
     /** Share of its reach that a touch stick may be pulled and still says nothing. */

@@ -10,7 +10,15 @@ export function Dialog({ title, onClose, children, class: look = '', testId }: D
   const heading = useId();
   useLayoutEffect(() => element.current?.showModal(), []);
   return (
-    <dialog ref={element} class={`dialog panel ${look}`} aria-labelledby={heading} onClose={onClose} data-testid={testId}>
+    <dialog
+      ref={element}
+      class={`dialog panel ${look}`}
+      aria-labelledby={heading}
+      onClose={onClose}
+      // The Escape that has opened it may still be held down.
+      onKeyDown={(event) => event.key === 'Escape' && event.repeat && event.preventDefault()}
+      data-testid={testId}
+    >
       <h2 id={heading}>{title}</h2>
       {children}
     </dialog>
