@@ -4,13 +4,14 @@ import type { ArenaShape } from './arenaShape.ts';
 import { withAlpha } from './colour.ts';
 import { FLOOR_PATTERNS } from './floorPatterns.ts';
 import { paintPad, paintSpot } from './floorSpots.ts';
+import { lampsOf } from './lampsOf.ts';
 import { paintMarkings } from './paintMarkings.ts';
 import { PICKUP_COLOUR } from './paintPickups.ts';
 
 type C = CanvasRenderingContext2D;
 
-/** Spans of the lamps' rows and columns, px, and how far the light of one reaches. */
-const LAMPS = { across: 620, down: 560, reach: 300 } as const;
+/** How far the light of a lamp reaches, px. */
+const LAMP_REACH = 300;
 
 /** Paints in px of the arena; `density` is texels per px, for shadows, which canvas does not scale. */
 export function paintFloor(c: C, arena: ArenaShape, density: number): void {
@@ -36,18 +37,16 @@ function paintSheen(c: C, { width, height, theme }: ArenaShape): void {
   sheen.addColorStop(1, theme.floorDeep);
   c.fillStyle = sheen;
   c.fillRect(0, 0, width, height);
-  const columns = Math.max(2, Math.round(width / LAMPS.across));
-  const rows = Math.max(2, Math.round(height / LAMPS.down));
-  for (let i = 0; i < columns * rows; i++) {
+  for (const { x, y } of lampsOf({ width, height })) {
     c.save();
-    c.translate((((i % columns) + 0.5) * width) / columns, ((Math.floor(i / columns) + 0.5) * height) / rows);
+    c.translate(x, y);
     c.scale(1.25, 0.85);
-    const lamp = c.createRadialGradient(0, 0, 0, 0, 0, LAMPS.reach);
+    const lamp = c.createRadialGradient(0, 0, 0, 0, 0, LAMP_REACH);
     lamp.addColorStop(0, withAlpha(theme.lamp, 0.085));
     lamp.addColorStop(0.4, withAlpha(theme.lamp, 0.04));
     lamp.addColorStop(1, withAlpha(theme.lamp, 0));
     c.fillStyle = lamp;
-    c.fillRect(-LAMPS.reach, -LAMPS.reach, 2 * LAMPS.reach, 2 * LAMPS.reach);
+    c.fillRect(-LAMP_REACH, -LAMP_REACH, 2 * LAMP_REACH, 2 * LAMP_REACH);
     c.restore();
   }
 }

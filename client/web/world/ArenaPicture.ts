@@ -7,6 +7,7 @@ import type { BakedArena } from './bakeArena.ts';
 import { BeamViews, type BeamWatcher } from './BeamViews.ts';
 import { CameraRig } from './CameraRig.ts';
 import { DamageNumbers } from './DamageNumbers.ts';
+import type { Depths } from './Depths.ts';
 import { DiscViews, type DiscWatcher } from './DiscViews.ts';
 import { Effects } from './Effects.ts';
 import { FlagViews } from './FlagViews.ts';
@@ -17,6 +18,9 @@ import type { PlainFloor } from './PlainFloor.ts';
 import { playEvents, type Stage } from './playEvents.ts';
 import { ShotViews, type ShotWatcher } from './ShotViews.ts';
 import { Sight } from './Sight.ts';
+
+/** What an arena is drawn on: its pictures, the floor that goes without one, and what lies below. */
+type Ground = { readonly baked: BakedArena; readonly plain: PlainFloor; readonly depths: Depths };
 
 /** All that is drawn of an arena, and the order in which a frame is put together. */
 export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
@@ -32,8 +36,7 @@ export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
   readonly #sight = new Sight();
   readonly #paints = new Paints();
   readonly #stage: Stage;
-  #baked: BakedArena | null = null;
-  #plain: PlainFloor | null = null;
+  #ground: Ground | null = null;
   /** Who fired the latest shot that is not its own volley's first, and when. */
   #volleyOwner = -1;
   #volleyTick = -1;
@@ -53,9 +56,8 @@ export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
   }
 
   /** Begins anew in another arena. */
-  enter(shape: ArenaShape, baked: BakedArena, plain: PlainFloor): void {
-    this.#baked = baked;
-    this.#plain = plain;
+  enter(shape: ArenaShape, ground: Ground): void {
+    this.#ground = ground;
     this.rig.enter(shape);
     this.#pickups.clear();
     this.#flags.enter(shape.flags);
@@ -132,14 +134,16 @@ export class ArenaPicture implements ShotWatcher, BeamWatcher, DiscWatcher {
       this.#effects.dash(player.x, player.y, player.vx / speed, player.vy / speed, this.#paints.of(player.id));
   }
 
-  #see({ detail, isStark }: Look): void {
+  #see({ detail, isStark, isCalm }: Look): void {
     const { width, height, zoom } = this.#camera;
     const hasFloor = detail.hasFloor && !isStark;
     this.#sight.lookAt(this.rig.x, this.rig.y, width / zoom, height / zoom);
-    if (this.#plain !== null) this.#plain.isVisible = !hasFloor;
-    if (this.#baked === null) return;
-    for (const { image, box } of this.#baked.floor) image.visible = hasFloor && this.#sight.showsBox(box);
-    for (const { image, box } of this.#baked.walls) image.visible = this.#sight.showsBox(box);
+    if (this.#ground === null) return;
+    const { baked, plain, depths } = this.#ground;
+    plain.isVisible = !hasFloor;
+    depths.draw(this.rig, hasFloor && detail.hasDepths, isCalm, this.#sight);
+    for (const { image, box } of baked.floor) image.visible = hasFloor && this.#sight.showsBox(box);
+    for (const { image, box } of baked.walls) image.visible = this.#sight.showsBox(box);
   }
 }
 

@@ -13,10 +13,12 @@ export type Detail = {
   readonly hasTrails: boolean;
   /** The painted floor; a bare one with a grid else. */
   readonly hasFloor: boolean;
+  /** What is seen in the painted floor and below it. */
+  readonly hasDepths: boolean;
 };
 
 export const DETAILS: Readonly<Record<Tier, Detail>> = {
-  low: { resolution: 1, particles: 0.34, hasHalos: false, hasTrails: false, hasFloor: false },
-  medium: { resolution: 1.5, particles: 0.67, hasHalos: true, hasTrails: true, hasFloor: true },
-  high: { resolution: 2, particles: 1, hasHalos: true, hasTrails: true, hasFloor: true },
+  low: { resolution: 1, particles: 0.34, hasHalos: false, hasTrails: false, hasFloor: false, hasDepths: false },
+  medium: { resolution: 1.5, particles: 0.67, hasHalos: true, hasTrails: true, hasFloor: true, hasDepths: false },
+  high: { resolution: 2, particles: 1, hasHalos: true, hasTrails: true, hasFloor: true, hasDepths: true },
 };

@@ -3,6 +3,7 @@ import type { Arena } from '#shared/arena/Arena.ts';
 import { arenaShape } from '../paint/arenaShape.ts';
 import type { ArenaPicture } from './ArenaPicture.ts';
 import { bakeArena, type BakedArena } from './bakeArena.ts';
+import { Depths } from './Depths.ts';
 import { PlainFloor } from './PlainFloor.ts';
 import type { Viewport } from './Viewport.ts';
 
@@ -13,6 +14,7 @@ export class Rink {
   readonly #viewport: Viewport;
   #baked: BakedArena | null = null;
   #plain: PlainFloor | null = null;
+  #depths: Depths | null = null;
   #count = 0;
   /** Ends the painting under way, if any. */
   #painting = new AbortController();
@@ -52,11 +54,13 @@ export class Rink {
     camera.setVisible(false);
     this.#baked?.destroy();
     this.#plain?.destroy();
-    this.#baked = this.#plain = null;
+    this.#depths?.destroy();
+    this.#baked = this.#plain = this.#depths = null;
     const shape = arenaShape(arena);
     this.#baked = await bakeArena(this.#scene, shape, this.#viewport.zoom, onProgress, signal);
-    this.#plain = new PlainFloor(this.#scene, shape, this.#count++);
-    this.#picture.enter(shape, this.#baked, this.#plain);
+    this.#plain = new PlainFloor(this.#scene, shape, this.#count);
+    this.#depths = new Depths(this.#scene, shape, this.#count++);
+    this.#picture.enter(shape, { baked: this.#baked, plain: this.#plain, depths: this.#depths });
     camera.setVisible(true);
   }
 }
