@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_PATCH_RATE_HZ, TICK_RATE_HZ } from '#shared/netConfig.ts';
+import { BOT_PROGRAM } from '../../client/bot/program.ts';
 import type { Report } from '../../client/bot/report/Report.ts';
 import type { BareOrder, CrowdFigures, ServerFigures } from './CrowdOrder.ts';
 import type { BenchOptions, Figure } from './Figure.ts';
@@ -9,11 +10,9 @@ import { PinnedProcess } from './PinnedProcess.ts';
 
 const SERVER_CORE = 0;
 const CROWD_CORE = 1;
-const CROWDS = { quick: [16], full: [16, 64, 128] };
+const CROWDS = { quick: [16], full: [16, 64, 100, 128] };
 const SECONDS = { quick: 5, full: 12 };
 const WARM_UP_S = 3;
-/** As `npm run bots` has them. */
-const BOT_FLAGS = ['--single-threaded-gc'];
 /** A process later than one patch at p99 has too much to do. */
 const MAX_LOOP_LAG_MS = 1000 / DEFAULT_PATCH_RATE_HZ;
 
@@ -56,7 +55,7 @@ async function playBots(url: string, { count, seconds, seed }: Order): Promise<C
   try {
     const flags = { url, count, seconds, seed, warmup: WARM_UP_S, report: folder };
     const argv = ['--quiet', ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)])];
-    await using bots = new PinnedProcess(CROWD_CORE, 'client/bot/main.ts', argv, BOT_FLAGS);
+    await using bots = new PinnedProcess(CROWD_CORE, BOT_PROGRAM.script, argv, BOT_PROGRAM.flags);
     await bots.ends();
     const { self, framesPerSecondPerBot } = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as Report;
     const { cpuMsPerBotSecond, loopLagMs } = self.processes[0]!;

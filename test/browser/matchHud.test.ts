@@ -106,7 +106,7 @@ test('a match ends with its result, and the vote leads to the next one without a
   await play('rink', 'tdm');
   await game.page.evaluate(() => Object.assign(window, { isSamePage: true }));
   const { team } = await game.self();
-  await part('kill-feed').locator('li').first().waitFor();
+  await part('kill-feed').locator('li').last().waitFor();
   match.world.teamScores[team] = 50;
   await part('end-screen').getByRole('heading', { name: 'Victory' }).waitFor();
   assert.equal(await part('kill-feed').isVisible(), false, 'news of the fight do not stick out from under the result');

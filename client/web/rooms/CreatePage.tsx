@@ -14,6 +14,7 @@ import { kept } from '../match/kept.ts';
 import { loadMaps, maps } from '../menu/maps.ts';
 import { MenuSection } from '../menu/MenuSection.tsx';
 import { ModePicker } from '../menu/ModePicker.tsx';
+import { LazyWait } from '../ui/LazyWait.tsx';
 import { AccessFields } from './AccessFields.tsx';
 import { mostScore, readWish, requestOf, usualRules, type RoomWish } from './RoomWish.ts';
 import { Switch } from '../form/Switch.tsx';
@@ -36,7 +37,7 @@ export function CreatePage() {
   return (
     <MenuSection title={t('menu.create')}>
       {maps.value !== null && <CreateForm maps={maps.value} />}
-      {maps.value === null && !hasFailed && <p class="lazy-wait" aria-busy="true" aria-label={t('page.loading')} />}
+      {maps.value === null && !hasFailed && <LazyWait />}
       {hasFailed && (
         <div class="lazy-missing" role="alert">
           <p>{t('create.failed')}</p>

@@ -5,6 +5,7 @@ import { WANTED_MODES, type WantedMode } from '../match/wantedMode.ts';
 import { mapTitle } from '../menu/maps.ts';
 import { MenuSection } from '../menu/MenuSection.tsx';
 import { writePlace } from '../menu/placeText.ts';
+import { LazyWait } from '../ui/LazyWait.tsx';
 import { arrangeRooms, AT_FIRST, type Arrangement } from './arrangeRooms.ts';
 import { followPing } from './EchoPing.ts';
 import { RoomTable } from './RoomTable.tsx';
@@ -24,7 +25,7 @@ export function RoomsPage() {
             {t('rooms.failed')}
           </p>
         )}
-        {rooms === null && !isStale && <p class="lazy-wait" aria-busy="true" aria-label={t('page.loading')} />}
+        {rooms === null && !isStale && <LazyWait />}
         {shown.length > 0 && <RoomTable rooms={shown} how={how} onSort={setHow} />}
         {rooms !== null && shown.length === 0 && <Nothing isFiltered={rooms.length > 0} onShowAll={() => setHow(AT_FIRST)} />}
         <p class="hidden-text" role="status">
