@@ -62,7 +62,7 @@ test('[SIM8] the warm-up waits for somebody to play with', () => {
   const alone = newWorld(1, 'tdm');
   assert.deepEqual(rounds(run(alone, 2 * WARMUP)), []);
   addPlayer(alone, 1);
-  assert.deepEqual(rounds(run(alone, 1)), [roundEvent(2 * WARMUP + 1, 'live')]);
+  assert.deepEqual(rounds(run(alone, 2)), [roundEvent(2 * WARMUP + 2, 'live')], 'the tick after it came');
 });
 
 test('[SIM7] the first to the score limit wins at once', () => {
@@ -169,4 +169,16 @@ test('a round begins afresh: everyone alive on a spawn, no shots, every pickup t
   );
   const [first, second] = world.players.map(({ body }) => body.x);
   assert.notEqual(first, second, 'not on top of each other');
+});
+
+test('[SIM8] a life that begins in the tick that ends the warm-up is not taken for the one that play begins with', () => {
+  const world = newWorld(1);
+  run(world, WARMUP - 1);
+  addPlayer(world, 1);
+  const events = run(world, 2);
+  assert.deepEqual(rounds(events), [roundEvent(WARMUP + 1, 'live')]);
+  assert.deepEqual(
+    events.filter((event) => event.kind === 'spawn' && event.actor === 1).map(({ tick }) => tick),
+    [WARMUP, WARMUP + 1],
+  );
 });

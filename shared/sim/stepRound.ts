@@ -16,7 +16,7 @@ export function stepRound(world: World, events: SimEvent[]): void {
   const isDue = tick >= round.phaseEndTick;
   switch (round.phase) {
     case 'warmup':
-      if (isDue && canBegin(world)) begin(world, events);
+      if (isDue && canBegin(world) && !hasNewcomer(world)) begin(world, events);
       return;
     case 'live':
       if (isDecided(world)) return finish(world, events);
@@ -39,6 +39,9 @@ function canBegin({ rules, players }: World): boolean {
   if (!MODES[rules.mode].isTeamed) return players.length > 0;
   return players.some(({ team }) => team === 1) && players.some(({ team }) => team === 2);
 }
+
+/** Somebody's life begins in this tick. It may have been told already, and its tick is its name: play begins with another one a tick later. */
+const hasNewcomer = ({ players, tick }: World): boolean => players.some(({ spawnTick }) => spawnTick === tick);
 
 /** The limit is reached, or one side has left. */
 function isDecided(world: World): boolean {
