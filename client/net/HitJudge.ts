@@ -148,7 +148,8 @@ export class HitJudge {
     const reach = reachOf(weapon, bounces) / UNITS_PER_PX;
     let first = Infinity;
     let met: Watched['seen'] = null;
-    for (const [place, now] of this.#others.entries()) {
+    for (let place = 0; place < this.#others.length; place++) {
+      const now = this.#others[place]!;
       const { id } = now;
       const was = before[place]?.id === id ? before[place] : before.find((other) => other.id === id);
       // Who dies in this frame may do so of this very shot.

@@ -1,6 +1,7 @@
 /** Where the others are drawn, out of what the patches told of each. */
 import type { Arena } from '#shared/arena/Arena.ts';
-import { RemoteTrack, type Glimpse, type Sighting } from './RemoteTrack.ts';
+import { RemoteTrack, type Glimpse } from './RemoteTrack.ts';
+import type { Sighting } from './SightingRing.ts';
 
 /** As on the wire: rows by player number in decimal. They are read at once, and may be reused. */
 type Roster = { forEach(see: (row: Readonly<Omit<Sighting, 'tick'>>, key: string) => void): void; has(key: string): boolean };

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PLAYER_FLAG } from '#shared/schema/ArenaState.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
-import { RemoteTrack, type Sighting } from './RemoteTrack.ts';
+import { RemoteTrack } from './RemoteTrack.ts';
+import type { Sighting } from './SightingRing.ts';
 import { boxArena } from './testing/boxArena.ts';
 
 const arena = boxArena();

@@ -9,20 +9,7 @@ import { PLAYER_FLAG } from '#shared/schema/ArenaState.ts';
 import { UNITS_PER_PX } from '#shared/tuning.ts';
 import { guessRun } from './guessRun.ts';
 import { MAX_GUESS_TICKS } from './RenderClock.ts';
-
-/** What a patch said of a player, as on the wire. */
-export type Sighting = {
-  tick: number;
-  x: number;
-  y: number;
-  /** A step of the ring of `COARSE_AIM_HALF`. */
-  aim: number;
-  flags: number;
-  health: number;
-  shield: number;
-  weapon: number;
-  spawnTick: number;
-};
+import { createSighting, SightingRing, type Sighting } from './SightingRing.ts';
 
 /** A player at a moment: positions in units and velocities in units per second, as floats; everything else as of the sighting before. */
 export type Glimpse = Omit<Sighting, 'tick'> & { vx: number; vy: number };
@@ -34,9 +21,7 @@ const RETURN_SPEED = (150 * UNITS_PER_PX) / TICK_RATE_HZ;
 
 export class RemoteTrack {
   readonly #arena: Arena;
-  /** A ring, written in place once it is full: what patches leave behind would otherwise grow old before it is garbage. */
-  readonly #sightings: Sighting[] = [];
-  #count = 0;
+  readonly #sightings = new SightingRing(TRACK_LENGTH);
   /** As drawn last, without the error; the moment, and the number of sightings known then, 0 before it was drawn at all. */
   readonly #drawn = createGlimpse();
   #drawnTick = 0;
@@ -51,35 +36,19 @@ export class RemoteTrack {
   }
 
   /** `row` may be reused by the caller; `tick` is later than in the call before. */
-  see(tick: number, { x, y, aim, flags, health, shield, weapon, spawnTick }: Readonly<Omit<Sighting, 'tick'>>): void {
-    const slot = this.#count % TRACK_LENGTH;
-    this.#count += 1;
-    const old = this.#sightings[slot];
-    if (old === undefined) {
-      this.#sightings.push({ tick, x, y, aim, flags, health, shield, weapon, spawnTick });
-      return;
-    }
-    old.tick = tick;
-    old.x = x;
-    old.y = y;
-    old.aim = aim;
-    old.flags = flags;
-    old.health = health;
-    old.shield = shield;
-    old.weapon = weapon;
-    old.spawnTick = spawnTick;
+  see(tick: number, row: Readonly<Omit<Sighting, 'tick'>>): void {
+    this.#sightings.push(tick, row);
   }
 
   /** Whether the patches around the end of `tick` say that the player could be hit. */
   isOpenAt(tick: number): boolean {
-    const oldest = Math.max(0, this.#count - TRACK_LENGTH);
-    let after: Sighting | undefined;
-    for (let n = this.#count - 1; n >= oldest; n--) {
-      const sighting = this.#sightings[n % TRACK_LENGTH]!;
-      if (sighting.tick < tick) return isOpen(sighting) && (after === undefined || (isOpen(after) && isOneLife(sighting, after)));
-      after = sighting;
-    }
-    return false;
+    const ring = this.#sightings;
+    const n = ring.newestUpTo(tick - 1);
+    if (n < ring.oldest) return false;
+    const sighting = ring.read(n, earlier);
+    if (!isOpen(sighting) || n === ring.newest) return isOpen(sighting);
+    const after = ring.read(n + 1, later);
+    return isOpen(after) && isOneLife(sighting, after);
   }
 
   /** Call after the first sighting, with moments in order. Valid until the next call. */
@@ -92,31 +61,27 @@ export class RemoteTrack {
     if (isFirst || !isOneLife({ spawnTick, flags }, drawn)) this.#error.x = this.#error.y = 0;
     else this.#shrinkError(renderTick - this.#drawnTick);
     this.#drawnTick = renderTick;
-    this.#drawnCount = this.#count;
+    this.#drawnCount = this.#sightings.count;
     return writeGlimpse(this.#shown, drawn, drawn.x + this.#error.x, drawn.y + this.#error.y, drawn.vx, drawn.vy);
   }
 
   #findAt(renderTick: number, out: Glimpse): void {
-    let after: Sighting | undefined;
-    const oldest = Math.max(0, this.#count - TRACK_LENGTH);
-    for (let n = this.#count - 1; n >= oldest; n--) {
-      const sighting = this.#sightings[n % TRACK_LENGTH]!;
-      if (sighting.tick <= renderTick) {
-        if (after === undefined) this.#guess(sighting, renderTick, out);
-        else glide(sighting, after, renderTick, out);
-        return;
-      }
-      after = sighting;
-    }
-    standStill(after!, out);
+    const ring = this.#sightings;
+    const n = ring.newestUpTo(renderTick);
+    if (n < ring.oldest) standStill(ring.read(ring.oldest, earlier), out);
+    else if (n === ring.newest) this.#guess(renderTick, out);
+    else glide(ring.read(n, earlier), ring.read(n + 1, later), renderTick, out);
   }
 
   /** Onwards from the newest sighting as from the one before to it, for a moment; then it waits. */
-  #guess(newest: Sighting, renderTick: number, out: Glimpse): void {
-    const before = this.#count < 2 ? newest : this.#sightings[(this.#count - 2) % TRACK_LENGTH]!;
+  #guess(renderTick: number, out: Glimpse): void {
+    const ring = this.#sightings;
+    const newest = ring.read(ring.newest, later);
     const ticks = Math.min(MAX_GUESS_TICKS, renderTick - newest.tick);
     const isAlive = (newest.flags & PLAYER_FLAG.alive) !== 0;
-    if (ticks === 0 || before === newest || !isAlive || !isOneLife(before, newest)) return standStill(newest, out);
+    if (ticks === 0 || ring.count < 2 || !isAlive) return standStill(newest, out);
+    const before = ring.read(ring.newest - 1, earlier);
+    if (!isOneLife(before, newest)) return standStill(newest, out);
     const { x, y, vx, vy } = guessRun(this.#arena, before, newest, ticks);
     if (ticks === MAX_GUESS_TICKS) writeGlimpse(out, newest, x, y, 0, 0);
     else writeGlimpse(out, newest, x, y, vx, vy);
@@ -124,7 +89,7 @@ export class RemoteTrack {
 
   /** What was drawn last, looked at again with what is known now. */
   #learnError(): void {
-    if (this.#drawnCount === this.#count) return;
+    if (this.#drawnCount === this.#sightings.count) return;
     this.#findAt(this.#drawnTick, truth);
     this.#error.x += this.#drawn.x - truth.x;
     this.#error.y += this.#drawn.y - truth.y;
@@ -148,7 +113,10 @@ const isOpen = ({ flags }: Sighting): boolean => (flags & PLAYER_FLAG.alive) !==
 
 const createGlimpse = (): Glimpse => ({ x: 0, y: 0, aim: 0, flags: 0, health: 0, shield: 0, weapon: 0, spawnTick: 0, vx: 0, vy: 0 });
 
+/** Overwritten by every look: a hundred sessions look thousands of times a second. */
 const truth = createGlimpse();
+const earlier = createSighting();
+const later = createSighting();
 
 function standStill(a: Sighting, out: Glimpse): void {
   writeGlimpse(out, a, a.x, a.y, 0, 0);

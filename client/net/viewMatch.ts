@@ -30,10 +30,28 @@ export function viewRound({ roundNumber, phase, phaseEndTick, winner }: ArenaSta
 
 export function viewPickups(arena: Arena, state: ArenaState, tick: number): PickupView[] {
   const availableTicks = state.pickups.map(({ availableTick }) => availableTick); // at once: the framework guards each look into its array
-  return arena.pickups.map(({ kind, x, y }, spot) => {
+  return pickupsOf(arena).map((pickup, spot) => {
     const returnsInMs = msUntil(availableTicks[spot] ?? 0, tick);
-    return { kind, x: x / UNITS_PER_PX, y: y / UNITS_PER_PX, isAvailable: returnsInMs === 0, returnsInMs };
+    return returnsInMs === 0 ? pickup : { ...pickup, isAvailable: false, returnsInMs };
   });
+}
+
+const shown = new WeakMap<Arena, readonly PickupView[]>();
+
+/** All there, as most are at any moment: those are the same in every view. */
+function pickupsOf(arena: Arena): readonly PickupView[] {
+  let pickups = shown.get(arena);
+  if (pickups === undefined) {
+    pickups = arena.pickups.map(({ kind, x, y }) => ({
+      kind,
+      x: x / UNITS_PER_PX,
+      y: y / UNITS_PER_PX,
+      isAvailable: true,
+      returnsInMs: 0,
+    }));
+    shown.set(arena, pickups);
+  }
+  return pickups;
 }
 
 export function viewFlags(arena: Arena, state: ArenaState, tick: number, players: readonly PlayerView[]): FlagView[] {

@@ -8,9 +8,8 @@ const near: Wall[] = [];
 
 /** Whether a disc (units) touches walls at most: it may rest against them, not reach into them. */
 export function isClear(arena: Arena, x: number, y: number, radius: number): boolean {
-  for (const wall of wallsNear(arena, x - radius, y - radius, x + radius, y + radius, near)) {
-    if (overlaps(wall, x, y, radius - ROUNDING)) return false;
-  }
+  const count = wallsNear(arena, x - radius, y - radius, x + radius, y + radius, near);
+  for (let i = 0; i < count; i++) if (overlaps(near[i]!, x, y, radius - ROUNDING)) return false;
   return true;
 }
 

@@ -27,7 +27,8 @@ export function sweepDisc(arena: Arena, x: number, y: number, dx: number, dy: nu
   const minY = Math.min(y, y + dy) - radius;
   const maxX = Math.max(x, x + dx) + radius;
   const maxY = Math.max(y, y + dy) + radius;
-  for (const wall of wallsNear(arena, minX, minY, maxX, maxY, near)) sweepWall(wall, x, y, dx, dy, radius, out);
+  const count = wallsNear(arena, minX, minY, maxX, maxY, near);
+  for (let i = 0; i < count; i++) sweepWall(near[i]!, x, y, dx, dy, radius, out);
   return out.time <= 1;
 }
 
