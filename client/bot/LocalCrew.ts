@@ -11,6 +11,7 @@ import { OtherScreen } from './measure/OtherScreen.ts';
 import { RoomKeys } from './RoomKeys.ts';
 import type { BotPlan } from './scenarios/Scenario.ts';
 import { shareArenas } from './shareArenas.ts';
+import { yieldToLoop } from './yieldToLoop.ts';
 
 /** Joins under way at once: enough to be quick, few enough not to measure the rush. A ramp has its own pace. */
 const JOINS_AT_ONCE = 4;
@@ -53,6 +54,7 @@ export class LocalCrew implements Crew {
     const waiting = this.#orders.cast.toSorted((a, b) => a.plan.joinAtS - b.plan.joinAtS);
     const first = waiting.shift();
     if (first === undefined) throw new RangeError('a crew needs at least one bot');
+    yieldToLoop();
     this.#runMs = now();
     if (this.#orders.measures === 'joins') this.start();
     await this.#untilJoin(first);
@@ -85,6 +87,7 @@ export class LocalCrew implements Crew {
     for (const bot of this.#bots) bot.finish();
     this.#measurements.stop();
     const measuredSeconds = (now() - this.#startMs) / 1000;
+    const generator = this.#lag.stop(this.#bots.length); // before all is written down, which holds the loop up
     const expected = this.#bots.filter(({ isExpected }) => isExpected);
     const away = expected.filter(({ isPlaying }) => !isPlaying).length;
     if (away > 0) this.#errors.push(`${away} of ${expected.length} bots were not playing at the end`);
@@ -94,7 +97,7 @@ export class LocalCrew implements Crew {
       measuredSeconds,
       measurements: this.#measurements.toJSON(),
       bots: this.#bots.filter((bot) => !this.#early.has(bot)).map((bot) => bot.figures()),
-      generators: [this.#lag.stop(this.#bots.length)],
+      generators: [generator],
       errors: this.#errors,
       recorded: this.#orders.isRecording ? recordedBy(this.#bots) : null,
     };

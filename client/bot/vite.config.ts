@@ -1,6 +1,5 @@
 /** The bots as one file that any Node from 20 runs, with all that they need in it: what the package's `bin` is. */
 import { defineConfig } from 'vite';
-import { BOT_PROGRAM } from './program.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -12,8 +11,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     minify: false,
-    rolldownOptions: {
-      output: { entryFileNames: 'bots.js', codeSplitting: false, banner: `#!/usr/bin/env -S node ${BOT_PROGRAM.flags.join(' ')}` },
-    },
+    rolldownOptions: { output: { entryFileNames: 'bots.js', codeSplitting: false, banner: '#!/usr/bin/env node' } },
   },
 });

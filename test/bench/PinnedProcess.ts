@@ -17,12 +17,9 @@ export class PinnedProcess implements AsyncDisposable {
   readonly #child: ChildProcess;
   readonly #exit: Promise<unknown>;
 
-  /** @param flags  Node's own */
-  constructor(core: number, script: string, argv: readonly string[] = [], flags: readonly string[] = []) {
+  constructor(core: number, script: string, argv: readonly string[] = []) {
     this.#script = script;
-    const pinned = canPin
-      ? { execPath: 'taskset', execArgv: ['--cpu-list', String(core), process.execPath, ...flags] }
-      : { execArgv: [...flags] };
+    const pinned = canPin ? { execPath: 'taskset', execArgv: ['--cpu-list', String(core), process.execPath] } : { execArgv: [] };
     this.#child = fork(script, argv, { cwd: ROOT, ...pinned });
     this.#exit = once(this.#child, 'exit').catch(() => undefined);
   }

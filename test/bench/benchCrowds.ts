@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_PATCH_RATE_HZ, TICK_RATE_HZ } from '#shared/netConfig.ts';
-import { BOT_PROGRAM } from '../../client/bot/program.ts';
 import type { Report } from '../../client/bot/report/Report.ts';
 import type { BareOrder, CrowdFigures, ServerFigures } from './CrowdOrder.ts';
 import type { BenchOptions, Figure } from './Figure.ts';
@@ -55,7 +54,7 @@ async function playBots(url: string, { count, seconds, seed }: Order): Promise<C
   try {
     const flags = { url, count, seconds, seed, warmup: WARM_UP_S, report: folder };
     const argv = ['--quiet', ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)])];
-    await using bots = new PinnedProcess(CROWD_CORE, BOT_PROGRAM.script, argv, BOT_PROGRAM.flags);
+    await using bots = new PinnedProcess(CROWD_CORE, 'client/bot/main.ts', argv);
     await bots.ends();
     const { self, framesPerSecondPerBot } = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as Report;
     const { cpuMsPerBotSecond, loopLagMs } = self.processes[0]!;

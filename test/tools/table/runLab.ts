@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BOT_PROGRAM } from '../../../client/bot/program.ts';
 import type { Report } from '../../../client/bot/report/Report.ts';
 import { Child } from './Child.ts';
 import type { TableFlags } from './tableFlags.ts';
@@ -46,7 +45,7 @@ function botsCommand({ profile, seed, lagcomp }: LabRun, { url, seconds, count, 
     lagcomp: lagcomp ? 'on' : 'off',
     report: folder,
   };
-  return [...BOT_PROGRAM.flags, BOT_PROGRAM.script, ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)])];
+  return ['client/bot/main.ts', ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)])];
 }
 
 async function readReport(folder: string, bots: Child): Promise<Report> {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { BOT_PROGRAM } from '../../../client/bot/program.ts';
 import type { Report } from '../../../client/bot/report/Report.ts';
 import { Child } from '../table/Child.ts';
 
@@ -46,7 +45,7 @@ async function runOnce({ build, play, folder, base }: Order, signal: AbortSignal
   signal.throwIfAborted();
   const flags = { url, ...play, report: folder, ...(base !== null && { compare: join(base, 'report.json') }) };
   const argv = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  await using bots = new Child([...BOT_PROGRAM.flags, BOT_PROGRAM.script, '--quiet', ...argv]);
+  await using bots = new Child(['client/bot/main.ts', '--quiet', ...argv]);
   await untilAborted(bots.ends((play.seconds + play.warmup) * 1000 + AROUND_PLAY_MS), signal);
   return readReport(folder, bots);
 }
