@@ -79,7 +79,7 @@ export function createControls({ surface, onAction, onCaptureRefused, targets }:
     lock: browserLock(surface, (isHeld) => capture.changed(isHeld), end.signal),
     onEscape: () => onAction('menu', true),
     onRefused: onCaptureRefused,
-    later: setTimeout,
+    later: (act, ms) => void setTimeout(act, ms),
   });
   listenToMouse(
     surface,

@@ -6,6 +6,8 @@ import { MouseCapture } from './MouseCapture.ts';
 class Desk {
   /** What the browser says to the next requests. */
   gives = true;
+  /** Whether it says anything at all. */
+  answers = true;
   mayTake = true;
   hasFocus = true;
   menus = 0;
@@ -20,6 +22,7 @@ class Desk {
       take: () => {
         this.requests++;
         return new Promise((resolve, reject) => {
+          if (!this.answers) return;
           this.#answers.push(() => {
             if (!this.gives) return reject(new Error('NotAllowedError'));
             this.#isLocked = true;
@@ -59,11 +62,19 @@ class Desk {
     this.#answers.push(() => this.capture.changed(this.#isLocked));
   }
 
+  /** Whether the browser has given it, told or not. */
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+
   async flush(): Promise<void> {
-    while (this.#answers.length > 0) {
-      this.#answers.shift()!();
-      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
-    }
+    while (this.#answers.length > 0) await this.hear();
+  }
+
+  /** The next thing the browser says. */
+  async hear(): Promise<void> {
+    this.#answers.shift()!();
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve();
   }
 
   async wait(ms: number): Promise<void> {
@@ -119,6 +130,30 @@ test('a panel that opens while the browser thinks has the mouse, too', async () 
   desk.capture.want(false);
   await desk.wait(1000);
   assert.deepEqual([desk.requests, desk.isHeld, desk.menus], [1, false, 0]);
+});
+
+test('a panel that opens when the browser has given the mouse and the page has yet to hear of it has it, too', async () => {
+  const desk = new Desk();
+  desk.capture.want(true);
+  await desk.hear();
+  assert.deepEqual([desk.isLocked, desk.isHeld], [true, false]);
+  desk.capture.want(false);
+  await desk.wait(1000);
+  assert.deepEqual([desk.isLocked, desk.isHeld, desk.menus], [false, false, 0]);
+});
+
+test('a browser that never answers is asked again by a later click', async () => {
+  const desk = new Desk();
+  desk.answers = false;
+  desk.capture.want(true);
+  await desk.wait(500);
+  desk.capture.click();
+  assert.equal(desk.requests, 1);
+  await desk.wait(1000);
+  desk.answers = true;
+  desk.capture.click();
+  await desk.flush();
+  assert.deepEqual([desk.requests, desk.isHeld], [2, true]);
 });
 
 test('the mouse is held again when the panel is closed by a click', async () => {

@@ -27,12 +27,15 @@ type CaptureOptions = {
 
 /** A loss is Escape if the page still has the focus so much later: of a change of windows the two come in any order. */
 const MOMENT_MS = 60;
+/** A browser that has not answered for so long will not, and may be asked again. */
+const ANSWER_MS = 1000;
 
 export class MouseCapture {
   readonly #options: CaptureOptions;
   readonly #isHeld = signal(false);
   #isWanted = false;
   #isAsking = false;
+  #asked = 0;
   /** The next loss is our own doing. */
   #isLettingGo = false;
   /** It was opened and closed again before the browser had let go. */
@@ -74,6 +77,9 @@ export class MouseCapture {
     if (isHeld === this.#isHeld.peek()) return;
     this.#isHeld.value = isHeld;
     if (isHeld) this.#isQuiet = true;
+    // Given, and no longer wanted when the page hears of it.
+    if (isHeld && !this.#isWanted) return this.letGo();
+    if (isHeld) this.#isLettingGo = false;
     else if (this.#isLettingGo) this.#isLettingGo = false;
     else this.#lost();
     if (!isHeld && this.#isWantedBack) void this.#take(() => undefined);
@@ -82,7 +88,9 @@ export class MouseCapture {
 
   async #take(onRefused: () => void): Promise<void> {
     if (this.#isHeld.peek() || this.#isAsking) return;
+    const asked = ++this.#asked;
     this.#isAsking = true;
+    this.#options.later(() => this.#answered(asked), ANSWER_MS);
     this.#isLettingGo = false;
     try {
       await this.#options.lock.take();
@@ -93,8 +101,12 @@ export class MouseCapture {
     } catch {
       onRefused();
     } finally {
-      this.#isAsking = false;
+      this.#answered(asked);
     }
+  }
+
+  #answered(asked: number): void {
+    if (asked === this.#asked) this.#isAsking = false;
   }
 
   #lost(): void {
