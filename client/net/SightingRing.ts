@@ -17,8 +17,8 @@ export const createSighting = (): Sighting => ({ tick: 0, x: 0, y: 0, aim: 0, fl
 const FIELDS = 9;
 
 /**
- * The latest sightings of a player, numbered from 0 on. They are numbers in one block: as objects, those of fifteen others in the memory of a hundred
- * sessions are most of what a collection of garbage has to walk through.
+ * The latest sightings of a player, numbered from 0 on. They are numbers in one block: as objects, those of fifteen others each in a hundred
+ * sessions are a quarter of what a collection of garbage has to walk through.
  */
 export class SightingRing {
   readonly #length: number;

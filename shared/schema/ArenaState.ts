@@ -144,7 +144,7 @@ export const ArenaState = schema(
     winner: t.uint8(),
     /** Keyed by player number in decimal. */
     players: t.map(PlayerState),
-    /** Shot number n is in slot n modulo SHOT_SLOTS if it flew on from the patch before it; `shotCount` of them have been numbered. */
+    /** Shot number n is in slot n modulo SHOT_SLOTS unless it was over in the tick it was fired in; `shotCount` of them have been numbered. */
     shotCount: t.uint32(),
     shots: t.array(ShotState),
     /** Index as in `Arena.pickups`. */
