@@ -1,6 +1,7 @@
 /** The server's own account of itself, from its `/metrics`. */
 
 /** Names and quantiles as in the server's metrics; quantile 1 is the maximum, and all are since the process started. */
+const INFO = /^bankshot_info\{process="([^"]+)"\} 1$/m;
 const TICK_DURATION = 'bankshot_tick_duration_ms';
 const TICK_START = 'bankshot_tick_start_jitter_ms';
 const LATE_TICKS = 'bankshot_late_ticks_total';
@@ -9,7 +10,14 @@ const DROPPED_TICKS = 'bankshot_dropped_ticks_total';
 const TIMEOUT_MS = 5000;
 
 export type Quantiles = { p50: number; p99: number; max: number };
-export type ServerFigures = { tickMs: Quantiles; tickStartMs: Quantiles; lateTicks: number; droppedTicks: number };
+export type ServerFigures = {
+  /** Names the process that counts; null of servers that do not tell. */
+  process: string | null;
+  tickMs: Quantiles;
+  tickStartMs: Quantiles;
+  lateTicks: number;
+  droppedTicks: number;
+};
 
 /** Null when the server tells its figures to other people only. Throws when nothing answers. */
 export async function scrapeServer(url: string, token: string | undefined): Promise<ServerFigures | null> {
@@ -28,6 +36,7 @@ export function readFigures(text: string): ServerFigures | null {
     max: values.get(`${name}{quantile="1"}`) ?? 0,
   });
   return {
+    process: INFO.exec(text)?.[1] ?? null,
     tickMs: quantiles(TICK_DURATION),
     tickStartMs: quantiles(TICK_START),
     lateTicks: values.get(LATE_TICKS) ?? 0,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
@@ -36,6 +37,7 @@ export class ServerMetrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+    this.#info();
     this.#quantiles(METRIC.tickDurationMs, 'Time one tick of one room took', this.#tickUs);
     this.#quantiles(METRIC.patchDurationMs, 'Time one patch of one room took, for all its clients', this.#patchUs);
     this.#quantiles(METRIC.tickStartJitterMs, 'Distance of the start of a tick from its schedule', this.#jitterUs);
@@ -104,6 +106,11 @@ export class ServerMetrics {
 
   #bytes(closed: 'bytesIn' | 'bytesOut', open: 'bytesRead' | 'bytesWritten'): number {
     return this.#closed[closed] + total(this.#sockets, (socket) => socket[open]);
+  }
+
+  #info(): void {
+    const help = 'Who tells this: the name of the process';
+    new Gauge({ name: METRIC.info, help, labelNames: ['process'], registers: [this.registry] }).set({ process: randomUUID() }, 1);
   }
 
   #counter<Label extends string = never>(name: string, help: string, labelNames: readonly Label[] = []): Counter<Label> {

@@ -1,5 +1,7 @@
 /** Names of the metrics that other programs of this project read. Quantile 1 is the maximum; all are since the process started. */
 export const METRIC = {
+  /** Always 1. Label `process` names this process among all others, as long as it lives: counters with another one began anew. */
+  info: 'bankshot_info',
   /** Gauge with label `quantile` 0.5, 0.99, 1. */
   tickDurationMs: 'bankshot_tick_duration_ms',
   patchDurationMs: 'bankshot_patch_duration_ms',

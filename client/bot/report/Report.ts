@@ -143,12 +143,17 @@ export type ServerReport = {
   tickRateHz: number;
   lateTicks: number | null;
   droppedTicks: number | null;
+  /** The stretches of the server's counters that the two are the lengths of; left out where it told no name. Since version 2. */
+  counted?: readonly CountedStretch[];
   /** Of each second of each room, as the room tells its clients: the longest tick and the latest start. Since version 2. */
   longestTickMs: Percentiles;
   latestStartMs: Percentiles;
   /** Of each second of each room, as the room tells it. Since version 2. */
   toldTickRateHz: Percentiles;
 };
+
+/** The counters of one server process before and after. */
+export type CountedStretch = { process: string; lateTicks: [from: number, to: number]; droppedTicks: [from: number, to: number] };
 
 /** One process that ran bots. */
 export type GeneratorFigures = {

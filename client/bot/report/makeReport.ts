@@ -7,11 +7,12 @@ import type { ServerFigures } from '../scrapeServer.ts';
 import { judge } from './judge.ts';
 import { percentilesOf, rounded, type Percentiles } from './Percentiles.ts';
 import { REPORT_VERSION, type BotFigures, type LinkFigures, type Report, type ServerReport } from './Report.ts';
+import { ticksBetween } from './serverTicks.ts';
 
 /** What of a report is no measurement. Several runs' facts add up. */
 export type RunFacts = Pick<Report, 'startedAt' | 'config' | 'machines' | 'link' | 'bots' | 'runs' | 'errors' | 'measured' | 'cautions'> & {
   processes: Report['self']['processes'];
-  server: Pick<ServerReport, 'tickMs' | 'tickStartMs' | 'lateTicks' | 'droppedTicks'>;
+  server: Pick<ServerReport, 'tickMs' | 'tickStartMs' | 'lateTicks' | 'droppedTicks' | 'counted'>;
 };
 
 export function makeReport(facts: RunFacts, measurements: Measurements): Report {
@@ -109,12 +110,5 @@ function middleOf(values: readonly number[]): number {
 
 /** The server's own account over a run, from what it said before and after. */
 export function serverFacts(before: ServerFigures | null, after: ServerFigures | null): RunFacts['server'] {
-  const since = (counter: 'lateTicks' | 'droppedTicks'): number | null =>
-    before === null || after === null ? null : after[counter] - before[counter];
-  return {
-    tickMs: after?.tickMs ?? null,
-    tickStartMs: after?.tickStartMs ?? null,
-    lateTicks: since('lateTicks'),
-    droppedTicks: since('droppedTicks'),
-  };
+  return { tickMs: after?.tickMs ?? null, tickStartMs: after?.tickStartMs ?? null, ...ticksBetween(before, after) };
 }

@@ -4,6 +4,7 @@ import { alignRuns, overlay } from './alignRuns.ts';
 import { figuresOf } from './figuresOf.ts';
 import { makeReport } from './makeReport.ts';
 import type { Report } from './Report.ts';
+import { mergeTicks } from './serverTicks.ts';
 
 /**
  * `together` were made at the same time, on several machines: their bots add up. Others were made one after another: their time does.
@@ -38,8 +39,7 @@ export function mergeReports(reports: readonly Report[], how: 'together' | 'in t
       server: {
         tickMs: worst.tickMs,
         tickStartMs: worst.tickStartMs,
-        lateTicks: sumOrNull(reports, ({ server }) => server.lateTicks),
-        droppedTicks: sumOrNull(reports, ({ server }) => server.droppedTicks),
+        ...mergeTicks(reports.map(({ server }) => server)),
       },
       runs: isTogether
         ? []
@@ -53,8 +53,3 @@ export function mergeReports(reports: readonly Report[], how: 'together' | 'in t
 
 const doubts = (cautions: readonly string[]): Pick<Report, 'cautions'> =>
   cautions.length === 0 ? {} : { cautions: [...new Set(cautions)] };
-
-function sumOrNull(reports: readonly Report[], figure: (report: Report) => number | null): number | null {
-  const values = reports.map(figure);
-  return values.includes(null) ? null : values.reduce<number>((sum, value) => sum + value!, 0);
-}

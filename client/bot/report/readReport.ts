@@ -46,8 +46,9 @@ function check(report: Record<string, unknown>): void {
   if (!Array.isArray(processes)) throw refuse('self.processes', processes, 'a list');
   const { measuredSeconds } = report['config'] as Record<string, unknown>;
   if (!Number.isFinite(measuredSeconds)) throw refuse('config.measuredSeconds', measuredSeconds, 'a number');
-  const { startedAt } = report;
-  if (typeof startedAt !== 'string' || Number.isNaN(Date.parse(startedAt))) throw refuse('startedAt', startedAt, 'a moment');
+  momentIn(report['startedAt'], 'startedAt');
+  if (report['measured'] !== undefined) checkMeasured(objectIn(report['measured'], 'measured'));
+  checkCounted((report['server'] as Record<string, unknown>)['counted'] ?? []);
   const data = objectIn(report['data'], 'data');
   integerIn(data['sliceSeconds'], 'data.sliceSeconds', 1, 86_400);
   for (const [group, slices] of Object.entries(objectIn(data['groups'], 'data.groups'))) {
@@ -62,4 +63,27 @@ function check(report: Record<string, unknown>): void {
     }
   }
   Measurements.from(data as MeasurementsJson);
+}
+
+function checkMeasured({ from, seconds, together }: Record<string, unknown>): void {
+  momentIn(from, 'measured.from');
+  const { fromS, toS } = objectIn(together, 'measured.together');
+  for (const [name, value] of Object.entries({ seconds, 'together.fromS': fromS, 'together.toS': toS }))
+    if (!Number.isFinite(value)) throw refuse(`measured.${name}`, value, 'a number');
+}
+
+function checkCounted(counted: unknown): void {
+  if (!Array.isArray(counted)) throw refuse('server.counted', counted, 'a list');
+  for (const [n, stretches] of counted.entries()) {
+    const { process: _name, ...ticks } = objectIn(stretches, `server.counted[${n}]`);
+    for (const name of ['lateTicks', 'droppedTicks']) {
+      const stretch = ticks[name];
+      const isStretch = Array.isArray(stretch) && stretch.length === 2 && stretch.every(Number.isFinite);
+      if (!isStretch) throw refuse(`server.counted[${n}].${name}`, stretch, 'two numbers');
+    }
+  }
+}
+
+function momentIn(value: unknown, where: string): void {
+  if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) throw refuse(where, value, 'a moment');
 }

@@ -32,6 +32,8 @@ test('a report is read as it was written, and every other file is refused in one
   const withData = (data: unknown): string => JSON.stringify({ ...REPORT, data });
   const slices = (slice: unknown) => withData({ sliceSeconds: 1, groups: { wifi: [slice] } });
   const without = (key: string): string => JSON.stringify({ ...REPORT, [key]: undefined });
+  const measured = (part: unknown): string => JSON.stringify({ ...REPORT, measured: part });
+  const counted = (stretches: unknown): string => JSON.stringify({ ...REPORT, server: { ...REPORT.server, counted: stretches } });
   const histogram = { count: 1, min: 1, max: 1, sum: 1, buckets: '***' };
   for (const [text, words] of [
     [whole, /^nothing$/],
@@ -54,6 +56,13 @@ test('a report is read as it was written, and every other file is refused in one
     [without('self'), /self must be an object/],
     [without('config'), /config must be an object/],
     [without('startedAt'), /startedAt must be a moment/],
+    [measured({ from: 'soon' }), /measured\.from must be a moment, got "soon"$/],
+    [
+      measured({ from: REPORT.startedAt, seconds: 2, together: { fromS: 0, toS: '2' } }),
+      /measured\.together\.toS must be a number, got "2"$/,
+    ],
+    [counted('a lot'), /server\.counted must be a list, got "a lot"$/],
+    [counted([{ process: 'a', lateTicks: [1, 2], droppedTicks: [1] }]), /server\.counted\[0\]\.droppedTicks must be two numbers/],
   ] as const)
     assert.match(await wordsOf(text), words, text.slice(0, 80));
 });
