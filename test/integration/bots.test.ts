@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { matchMaker } from '@colyseus/core';
 import type { Report, ScreenFigures } from '../../client/bot/report/Report.ts';
+import { errorsOfBots } from '#bot/report/errorsOfBots.ts';
 import { parseLink } from '#net/parseLink.ts';
 import type { ArenaRoom } from '#server/room/ArenaRoom.ts';
 import { startServer } from '#server/startServer.ts';
@@ -31,8 +32,7 @@ async function runBots(...argv: string[]): Promise<Report> {
     const child = spawn(process.execPath, ['client/bot/main.ts', ...argv, '--report', folder], { stdio: 'ignore' });
     const [code] = (await once(child, 'exit')) as [number | null];
     const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as Report;
-    const faults = report.errors.filter((error) => !report.self.processes.some(({ fault }) => fault === error));
-    assert.deepEqual(faults, []);
+    assert.deepEqual(errorsOfBots(report), []);
     assert.equal(code, report.self.ok ? 0 : 3);
     return report;
   } finally {

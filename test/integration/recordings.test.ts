@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { errorsOfBots } from '#bot/report/errorsOfBots.ts';
 import { stepsOf, unpackInputs, type PackedInputs } from '#net/recording/packInputs.ts';
 import { parseRecording } from '#net/recording/parseRecording.ts';
 import type { Recording } from '#net/recording/Recording.ts';
@@ -112,7 +113,7 @@ test('who came late and left early in a recording comes and leaves in its replay
     await runLabBots(['--url', server.url, '--scenario', 'test/support/leaveEarly.ts', '--warmup', '1', '--record', was]);
     const { report } = await runLabBots(['--url', server.url, '--replay', was, '--warmup', '5', '--seconds', '1', '--record', again]);
     const measured = report.bots.map(({ name }) => name);
-    assert.deepEqual([report.errors, measured], [[], ['bot 1']], 'who left before it is not measured');
+    assert.deepEqual([errorsOfBots(report), measured], [[], ['bot 1']], 'who left before it is not measured');
     const [recorded, replayed] = await Promise.all([was, again].map(async (file) => (await recordingIn(file)).players));
     assert.deepEqual(
       replayed!.map(({ name, stayedMs }) => [name, stayedMs !== undefined]),

@@ -15,7 +15,12 @@ export async function graveFindings(page: Page, within = ':root'): Promise<strin
       const { iterations, progress } = effect!.getComputedTiming();
       return playState === 'running' && iterations !== Infinity && progress !== null;
     };
-    await Promise.allSettled(document.getAnimations().filter(isPassing).map(({ finished }) => finished));
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(isPassing)
+        .map(({ finished }) => finished),
+    );
   });
   const { violations } = await page.evaluate(
     (selector) =>

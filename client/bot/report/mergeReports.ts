@@ -1,6 +1,7 @@
 /** Reports of several machines, or of several seeds, as one. Histograms merge without loss, so percentiles are as of one run with all the bots. */
 import { Measurements } from '../measure/Measurements.ts';
 import { alignRuns, overlay } from './alignRuns.ts';
+import { errorsOfBots } from './errorsOfBots.ts';
 import { figuresOf } from './figuresOf.ts';
 import { makeReport } from './makeReport.ts';
 import type { Report } from './Report.ts';
@@ -45,7 +46,7 @@ export function mergeReports(reports: readonly Report[], how: 'together' | 'in t
         ? []
         : reports.map((report) => ({ seed: report.config.seed, startedAt: report.startedAt, figures: figuresOf(report) })),
       ...doubts([...reports.flatMap((report) => report.cautions ?? []), ...cautions]),
-      errors: reports.flatMap(({ errors, self }) => errors.filter((error) => !self.processes.some(({ fault }) => fault === error))),
+      errors: reports.flatMap(errorsOfBots),
     },
     measurements,
   );
