@@ -4,6 +4,7 @@ import type { RecordedPlayer } from '#net/recording/Recording.ts';
 import { createRng } from '#shared/math/rng.ts';
 import { COLOUR_COUNT } from '#shared/schema/messages.ts';
 import { Bot } from './Bot.ts';
+import { collectRarely } from './collectRarely.ts';
 import { groupOf, type CastBot, type Crew, type CrewLive, type CrewOrders, type CrewResult } from './Crew.ts';
 import { LoopLag } from './LoopLag.ts';
 import { Measurements } from './measure/Measurements.ts';
@@ -11,7 +12,6 @@ import { OtherScreen } from './measure/OtherScreen.ts';
 import { RoomKeys } from './RoomKeys.ts';
 import type { BotPlan } from './scenarios/Scenario.ts';
 import { shareArenas } from './shareArenas.ts';
-import { yieldToLoop } from './yieldToLoop.ts';
 
 /** Joins under way at once: enough to be quick, few enough not to measure the rush. A ramp has its own pace. */
 const JOINS_AT_ONCE = 4;
@@ -54,7 +54,7 @@ export class LocalCrew implements Crew {
     const waiting = this.#orders.cast.toSorted((a, b) => a.plan.joinAtS - b.plan.joinAtS);
     const first = waiting.shift();
     if (first === undefined) throw new RangeError('a crew needs at least one bot');
-    yieldToLoop();
+    collectRarely();
     this.#runMs = now();
     if (this.#orders.measures === 'joins') this.start();
     await this.#untilJoin(first);
