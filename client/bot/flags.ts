@@ -8,6 +8,7 @@ import { MODE_NAMES } from '#shared/sim/modes.ts';
 import { BRAIN_NAMES, type BrainName } from './brains/brains.ts';
 import { address, FlagError, integer, interpolation, isOn, link, oneOf } from './flagValues.ts';
 import { parseArgv } from './parseArgv.ts';
+import { REPORT_OPTIONS, reportFlags, type ReportFlags } from './reportFlags.ts';
 import { checkRecordFile, loadReplay, type ReplayNote } from './record/replays.ts';
 import { loadScenario } from './scenarios/loadScenario.ts';
 import type { Scenario } from './scenarios/Scenario.ts';
@@ -48,25 +49,15 @@ export type Settings = {
   replay: ReplayNote | null;
 };
 
-export type Flags = {
+export type Flags = ReportFlags & {
   settings: Settings;
   scenario: Scenario;
   /** What each bot plays over, unless the scenario says otherwise; null for the link there is. */
   link: LinkProfile | null;
   /** What the server's patch rate must be; null for any. */
   patchRateCheck: number | null;
-  /** Folder for the reports; null for none. */
-  report: string | null;
-  prometheus: boolean;
   /** File to write what each bot did to; null for none. */
   record: string | null;
-  /** Report to compare with; null for none. */
-  compare: string | null;
-  asserts: string[];
-  /** No words but errors and broken assertions. */
-  quiet: boolean;
-  /** The report on standard output, and all words on the other one. */
-  json: boolean;
 };
 
 /** @throws FlagError in a sentence that names the flag, the value and what is allowed */
@@ -103,7 +94,7 @@ export async function parseFlags(argv: readonly string[]): Promise<Flags | 'help
     replay: replay?.note ?? null,
   };
   checkRooms(settings);
-  checkPrometheus(values);
+  const telling = reportFlags(values);
   if (values.record !== undefined) await checkRecordFile(values.record, settings.repeat);
   return {
     settings,
@@ -111,13 +102,8 @@ export async function parseFlags(argv: readonly string[]): Promise<Flags | 'help
     link: values.link === undefined ? null : link(values.link),
     patchRateCheck:
       values['patch-rate-check'] === undefined ? null : integer('patch-rate-check', values['patch-rate-check'], 1, TICK_RATE_HZ),
-    report: values.report ?? null,
-    prometheus: values.prometheus,
     record: values.record ?? null,
-    compare: values.compare ?? null,
-    asserts: values.assert,
-    quiet: values.quiet,
-    json: values.json,
+    ...telling,
   };
 }
 
@@ -148,12 +134,7 @@ function parse(argv: readonly string[]) {
       'patch-rate-check': { type: 'string' },
       record: { type: 'string' },
       replay: { type: 'string' },
-      report: { type: 'string' },
-      prometheus: { type: 'boolean', default: false },
-      compare: { type: 'string' },
-      assert: { type: 'string', multiple: true, default: [] },
-      quiet: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
+      ...REPORT_OPTIONS,
       help: { type: 'boolean' },
     },
   }).values;
@@ -170,12 +151,6 @@ function seat(room: string | undefined, mode: string | undefined, spectate: bool
 /** A scenario with rooms of its own has enough of them for a count that is not its usual one. */
 const roomsFor = (count: string | undefined, rooms: number): number =>
   rooms === 0 || count === undefined ? rooms : Math.ceil(Number(count) / MAX_PLAYERS) || rooms;
-
-/** @throws FlagError when there is no folder for the file */
-export function checkPrometheus({ prometheus, report }: { prometheus: boolean; report?: string | undefined }): void {
-  if (prometheus && report === undefined)
-    throw new FlagError('--prometheus writes report.prom into the folder of --report: give that, too');
-}
 
 function checkRooms({ rooms, count, workers, seat: { room } }: Settings): void {
   if (rooms === 0) return;

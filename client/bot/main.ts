@@ -3,11 +3,12 @@ import { JoinError } from '#net/SessionOptions.ts';
 import { comparisonWords } from './compare/comparisonWords.ts';
 import { Demands } from './compare/Demands.ts';
 import { FlagError } from './flagValues.ts';
-import { checkPrometheus, parseFlags, type Flags } from './flags.ts';
+import { parseFlags, type Flags } from './flags.ts';
 import { WorkerLost } from './ForkedCrew.ts';
 import { HELP } from './help.ts';
 import { LiveTable } from './LiveTable.ts';
 import { parseArgv } from './parseArgv.ts';
+import { REPORT_OPTIONS, reportFlags, type ReportFlags } from './reportFlags.ts';
 import { mergeReports } from './report/mergeReports.ts';
 import { readReport } from './report/readReport.ts';
 import type { Report } from './report/Report.ts';
@@ -82,10 +83,10 @@ async function merge(argv: string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  checkPrometheus(values);
+  const flags = reportFlags(values);
   if (positionals.length < 2) throw new FlagError(`merge takes two report.json or more, got ${positionals.length}`);
-  const demands = await Demands.read({ asserts: values.assert, compare: values.compare ?? null });
-  if (values.report !== undefined) await makeReportFolder(values.report);
+  const demands = await Demands.read(flags);
+  if (flags.report !== null) await makeReportFolder(flags.report);
   const reports = await Promise.all(positionals.map((file) => readReport('merge', file)));
   let report: Report;
   try {
@@ -93,7 +94,7 @@ async function merge(argv: string[]): Promise<number> {
   } catch (cause) {
     throw cause instanceof RangeError ? new FlagError(`merge: ${cause.message}`, { cause }) : cause;
   }
-  return conclude(report, demands, { ...values, report: values.report ?? null });
+  return conclude(report, demands, flags);
 }
 
 function parseMerge(argv: string[]) {
@@ -102,12 +103,7 @@ function parseMerge(argv: string[]) {
       args: argv,
       allowPositionals: true,
       options: {
-        report: { type: 'string' },
-        prometheus: { type: 'boolean', default: false },
-        compare: { type: 'string' },
-        assert: { type: 'string', multiple: true, default: [] },
-        quiet: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
+        ...REPORT_OPTIONS,
         help: { type: 'boolean', default: false },
       },
     },
@@ -116,7 +112,7 @@ function parseMerge(argv: string[]) {
 }
 
 /** Says what came of it, and returns the exit status. */
-async function conclude(measured: Report, demands: Demands, flags: Telling): Promise<number> {
+async function conclude(measured: Report, demands: Demands, flags: ReportFlags): Promise<number> {
   const report = demands.compare(measured);
   await tell(report, flags);
   const claims = demands.judge(report);
@@ -126,14 +122,12 @@ async function conclude(measured: Report, demands: Demands, flags: Telling): Pro
   return report.errors.length === 0 && claims.every(({ holds }) => holds) ? 0 : EXIT_FAILED;
 }
 
-type Telling = Pick<Flags, 'report' | 'prometheus' | 'quiet' | 'json'>;
-
 /** With the report on standard output, words go to the other one. */
-function sayer({ json }: Telling): (words: string) => void {
+function sayer({ json }: ReportFlags): (words: string) => void {
   return json ? console.error : console.log;
 }
 
-async function tell(report: Report, flags: Telling): Promise<void> {
+async function tell(report: Report, flags: ReportFlags): Promise<void> {
   const { report: folder, quiet, json } = flags;
   const say = sayer(flags);
   if (quiet) for (const error of report.errors) console.error(`error         ${error}`);
