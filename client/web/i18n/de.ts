@@ -12,7 +12,7 @@ export const de: Translation = {
     ways: 'Weitere Arten zu spielen',
     rooms: 'Räume',
     create: 'Raum erstellen',
-    practice: 'Training gegen Bots',
+    practice: 'Training',
     settings: 'Einstellungen',
     profile: 'Profil',
     guide: 'So wird gespielt',

@@ -12,7 +12,7 @@ export const es: Translation = {
     ways: 'Más formas de jugar',
     rooms: 'Salas',
     create: 'Crear sala',
-    practice: 'Practicar contra bots',
+    practice: 'Práctica',
     settings: 'Ajustes',
     profile: 'Perfil',
     guide: 'Cómo se juega',

@@ -12,7 +12,7 @@ export const fr: Translation = {
     ways: 'Autres façons de jouer',
     rooms: 'Salons',
     create: 'Créer un salon',
-    practice: 'S’entraîner contre des bots',
+    practice: 'Entraînement',
     settings: 'Réglages',
     profile: 'Profil',
     guide: 'Comment jouer',

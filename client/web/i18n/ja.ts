@@ -12,7 +12,7 @@ export const ja: Translation = {
     ways: 'ほかの遊び方',
     rooms: 'ルーム',
     create: 'ルームを作る',
-    practice: 'ボットと練習',
+    practice: '練習',
     settings: '設定',
     profile: 'プロフィール',
     guide: '遊び方',

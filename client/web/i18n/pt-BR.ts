@@ -12,7 +12,7 @@ export const ptBR: Translation = {
     ways: 'Mais formas de jogar',
     rooms: 'Salas',
     create: 'Criar sala',
-    practice: 'Treinar contra bots',
+    practice: 'Treino',
     settings: 'Configurações',
     profile: 'Perfil',
     guide: 'Como jogar',

@@ -12,7 +12,7 @@ export const zhHans: Translation = {
     ways: '更多玩法',
     rooms: '房间',
     create: '创建房间',
-    practice: '与机器人练习',
+    practice: '练习',
     settings: '设置',
     profile: '个人资料',
     guide: '玩法说明',
