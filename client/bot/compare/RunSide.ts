@@ -4,7 +4,10 @@ import { measuredTimeOf } from '../report/alignRuns.ts';
 import type { BotFigures, Report } from '../report/Report.ts';
 import { valueAmong, valueOf } from './figureValue.ts';
 import { isStream, type KeyFigure, type SampleFigure } from './keyFigures.ts';
-import { meanOf, varianceInTime, type Variance } from './noise.ts';
+import { CERTAIN, meanOf, varianceInTime, type Variance } from './noise.ts';
+
+/** Of the share of samples on the nearer side of a percentile, by how much that share differs from run to run, as a standard deviation. */
+const RANK_SHARE = 0.1;
 
 export class RunSide {
   readonly report: Report;
@@ -52,6 +55,17 @@ export class RunSide {
     if (inTime === null || figure.kind !== 'samples') return inTime && [inTime];
     const withBots = figure.ofBot === null ? null : varianceOnLinks(this.report.bots, figure.ofBot);
     return withBots === null ? [inTime] : [inTime, withBots];
+  }
+
+  /**
+   * What a percentile would be with a few samples more on either side of it. Where values come in humps it may lie between two of them, and then
+   * it is one or the other of a whole run: at 30 patches a second every other input waits a tick more, and the middle one is either kind.
+   */
+  tipping(figure: KeyFigure): Variance[] {
+    if (figure.kind !== 'samples' || figure.at === 'mean') return [];
+    const reach = RANK_SHARE * Math.min(figure.at, 1 - figure.at);
+    const [low, high] = this.total.histogram(figure.metric).percentiles([figure.at - reach, figure.at + reach]) as [number, number];
+    return [{ variance: ((high - low) / 2) ** 2 / Math.max(1, this.report.runs.length), freedom: CERTAIN }];
   }
 }
 

@@ -38,7 +38,8 @@ function compareFigure(figure: KeyFigure, sides: Sides, noiseFrom: Comparison['n
   if (before == null || after == null || spread === null) return { ...common, difference: null, noise: null, verdict: 'not measured' };
   const runs = sides.map((side) => Math.max(1, side.report.runs.length)) as [number, number];
   const difference = after - before;
-  const noise = boundOf([...spread, apartOf(figure, before, runs)], ALPHA / KEY_FIGURES.length);
+  const sources = [...spread, apartOf(figure, before, runs), ...sides.flatMap((side) => side.tipping(figure))];
+  const noise = boundOf(sources, ALPHA / KEY_FIGURES.length);
   return { ...common, difference: rounded(difference), noise: rounded(noise), verdict: verdictOf(figure, difference, noise) };
 }
 

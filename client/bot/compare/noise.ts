@@ -6,6 +6,7 @@
  *           blocks are few, and what few tell is worth less; where they are known to be no noisier, single slices are all that counts.
  *   bots    When between two ticks a bot's inputs arrive hardly changes during a run, and the next run draws anew; no block of time can tell. But
  *           bots of one kind of link differ among themselves as they will differ from the next ones.
+ *   humps   A percentile between two humps of values is in one or the other by a few samples of thousands: `RunSide.tipping`.
  *   chance  Rare events are counted, and counts vary by their square root.
  */
 import { Slice } from '../measure/Measurements.ts';
