@@ -36,6 +36,22 @@ describe('the menu', () => {
     );
   });
 
+  test('Escape leaves a page that has come up this very moment', async () => {
+    const { page } = game;
+    await game.open(server.url);
+    await page.evaluate(() => {
+      new MutationObserver((_changes, observer) => {
+        if (document.querySelector('[data-testid="guide"]') === null) return;
+        observer.disconnect();
+        dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape' }));
+        document.body.dataset['pressed'] = '';
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await page.getByTestId('go-guide').click();
+    await page.locator('body[data-pressed]').waitFor();
+    await page.getByTestId('quick-play').waitFor();
+  });
+
   test('the look that was chosen is there at the next visit', async () => {
     const { page } = game;
     await game.open(server.url);

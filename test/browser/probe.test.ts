@@ -47,9 +47,8 @@ test('a step is drawn frames later, whatever the link: only without prediction t
   assert.ok(far.rttMs.min >= ROUND_TRIP_MS && near.rttMs.min < ROUND_TRIP_MS);
 
   const shots = [near, far].map(({ actionToOtherPageMs: { min } }) => min) as [number, number];
-  const grewMs = shots[1] - shots[0];
-  assert.ok(shots[0] > 0 && shots[1] >= ROUND_TRIP_MS, `a shot: ${shots.join(' and ')} ms`);
-  assert.ok(grewMs > ROUND_TRIP_MS / 2 && grewMs < 2 * ROUND_TRIP_MS, `a shot: ${shots.join(' and ')} ms`);
+  const [isNear, isFar] = [shots[0] > 0 && shots[0] < ROUND_TRIP_MS, shots[1] >= ROUND_TRIP_MS && shots[1] < 3 * ROUND_TRIP_MS];
+  assert.ok(isNear && isFar, `a shot: ${shots.join(' and ')} ms`);
   const kept = Measurements.from(near.data).total(WATCHING);
   assert.equal(kept.histogram('actionToOtherPageMs').count, near.actionToOtherPageMs.count);
 

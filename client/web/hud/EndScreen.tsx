@@ -3,7 +3,7 @@ import { t } from '../i18n/translate.ts';
 import type { Match } from '../match/Match.ts';
 import { Awards } from './Awards.tsx';
 import { boundActions } from '../controls/boundActions.ts';
-import { useEffect } from 'preact/hooks';
+import { useKeydown } from '../ui/useKeydown.ts';
 import { NextVote } from './NextVote.tsx';
 import { Podium } from './Podium.tsx';
 import { StandingsTable } from './StandingsTable.tsx';
@@ -15,17 +15,13 @@ export function EndScreen({ match }: { match: Match }) {
   const clock = hud.clock.value;
   const game = hud.game.value;
   const isShown = clock?.phase === 'over' && game !== null;
-  useEffect(() => {
+  useKeydown((event) => {
     if (!isShown) return;
-    const open = (event: KeyboardEvent): void => {
-      const action = boundActions(event.code).find((known) => known === 'chat' || known === 'menu');
-      if (action === undefined || hud.panel.peek() !== 'none' || event.target instanceof HTMLButtonElement) return;
-      event.preventDefault();
-      hud.panel.value = action;
-    };
-    window.addEventListener('keydown', open);
-    return () => window.removeEventListener('keydown', open);
-  }, [isShown]);
+    const action = boundActions(event.code).find((known) => known === 'chat' || known === 'menu');
+    if (action === undefined || hud.panel.peek() !== 'none' || event.target instanceof HTMLButtonElement) return;
+    event.preventDefault();
+    hud.panel.value = action;
+  });
   if (!isShown) return null;
   const players = hud.roster.value;
   return (

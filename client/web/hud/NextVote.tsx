@@ -4,6 +4,7 @@ import { t } from '../i18n/translate.ts';
 import { device } from '../controls/device.ts';
 import type { HudState } from './HudState.ts';
 import { loadMaps, mapTitle } from '../menu/maps.ts';
+import { useKeydown } from '../ui/useKeydown.ts';
 
 type VoteProps = {
   hud: HudState;
@@ -23,15 +24,10 @@ export function NextVote({ hud, seconds, onVote }: VoteProps) {
     setOwn(choice);
     onVote?.(choice);
   };
-  useEffect(() => {
-    if (onVote === null) return;
-    const press = ({ code, target }: KeyboardEvent): void => {
-      const choice = Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]) - 1;
-      if (choice < ballot.length && !(target instanceof HTMLInputElement)) vote(choice);
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [onVote === null, ballot.length]);
+  useKeydown(({ code, target }) => {
+    const choice = Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]) - 1;
+    if (onVote !== null && choice < ballot.length && !(target instanceof HTMLInputElement)) vote(choice);
+  });
   return (
     <div class="next-vote">
       <h3 id="next-vote">{t(onVote === null ? 'end.next' : 'end.vote')}</h3>

@@ -1,11 +1,11 @@
 import './Phrases.css';
-import { useLayoutEffect } from 'preact/hooks';
 import type { Audience } from '#shared/schema/messages.ts';
 import { PHRASES, type Phrase } from '#shared/schema/phrases.ts';
 import { MODES } from '#shared/sim/modes.ts';
 import { device } from '../controls/device.ts';
 import { t } from '../i18n/translate.ts';
 import type { Match } from '../match/Match.ts';
+import { useKeydown } from '../ui/useKeydown.ts';
 
 /** What only mates need to know; the rest is for everybody. */
 const FOR_MATES: ReadonlySet<Phrase> = new Set<Phrase>(['attack', 'defend', 'haveFlag', 'needHelp', 'onMyWay', 'watchOut']);
@@ -23,20 +23,17 @@ export function Phrases({ match: { hud, session } }: { match: Match }) {
     session.sendPhrase(PHRASES.indexOf(phrase), audienceOf(phrase, isTeamed));
     close();
   };
-  // Before the next key event: a digit right after the key that opened this belongs here, and one right after it has closed does not.
-  useLayoutEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const phrase = shown[KEYS.findIndex((code) => code === event.code)];
-      if (event.code === 'Escape') close();
-      else if (phrase !== undefined) say(phrase);
-      else return;
-      event.preventDefault();
-      // Nor may the menu open on the Escape that closes this.
-      event.stopImmediatePropagation();
-    };
-    window.addEventListener('keydown', press, { capture: true });
-    return () => window.removeEventListener('keydown', press, { capture: true });
-  });
+  // Caught on their way down, before the game has them: the key that opened this and a digit are often pressed as one.
+  const onKeydown = (event: KeyboardEvent): void => {
+    const phrase = shown[KEYS.findIndex((code) => code === event.code)];
+    if (event.code === 'Escape') close();
+    else if (phrase !== undefined) say(phrase);
+    else return;
+    event.preventDefault();
+    // Nor may the menu open on the Escape that closes this.
+    event.stopImmediatePropagation();
+  };
+  useKeydown(onKeydown, { capture: true });
   return (
     <section class="phrases panel" aria-label={t('hud.phrases')} data-testid="phrases">
       <ul>

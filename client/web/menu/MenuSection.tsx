@@ -1,8 +1,9 @@
 import './MenuSection.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
 import { Glyph } from '../ui/Glyph.tsx';
+import { useKeydown } from '../ui/useKeydown.ts';
 import { goTo } from './place.ts';
 
 type MenuSectionProps = { title: string; /** Beside the title. */ aside?: ComponentChildren; children: ComponentChildren };
@@ -12,13 +13,9 @@ export function MenuSection({ title, aside, children }: MenuSectionProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Before anything is painted: who is quick with the keys has begun to walk the page by then.
   useLayoutEffect(() => heading.current?.focus(), []);
-  useEffect(() => {
-    const onKey = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape' && document.querySelector('dialog[open]') === null) goTo({ at: 'home' });
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+  useKeydown(({ key }) => {
+    if (key === 'Escape' && document.querySelector('dialog[open]') === null) goTo({ at: 'home' });
+  });
   return (
     <>
       <div class="section-head">
