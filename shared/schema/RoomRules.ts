@@ -1,5 +1,5 @@
 /** What a host agrees with the guests of a room. Rules: RM in PROTOCOL.md. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { DIFFICULTIES } from '../brain/difficulties.ts';
 import { MAX_MATCH_MINUTES, MAX_PLAYERS, MAX_SCORE_LIMIT } from '../netConfig.ts';
 import { MODE_NAMES } from '../sim/modes.ts';

@@ -2,7 +2,7 @@
  * The part of a Tiled map (`.tmj`, https://doc.mapeditor.org/en/stable/reference/json-map-format/) that an arena is made of. Lengths in px.
  * Whatever else Tiled writes is left out, so a map may carry guides, pictures and notes.
  */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { ArenaError } from '../arena/ArenaError.ts';
 
 const Point = z.object({ x: z.number(), y: z.number() });

@@ -1,5 +1,5 @@
 /** Every message beside patches and inputs: its name, its payload, and the check it must pass. Rules: PROTOCOL.md. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import type { Arena } from '../arena/Arena.ts';
 import { MAX_CHAT_LENGTH, MAX_NAME_LENGTH, MAX_PASSWORD_LENGTH, NO_PLAYER, type PROTOCOL_VERSION } from '../netConfig.ts';
 import { MODE_NAMES, type ModeName } from '../sim/modes.ts';

@@ -48,6 +48,12 @@ export class GamePage implements AsyncDisposable {
   static async launch({ device = 'desktop', graphics = 'canvas', locale = 'en-GB' }: LaunchOptions = {}): Promise<GamePage> {
     const browser = await launchChromium(graphics);
     const page = await (await browser.newContext({ ...DEVICES[device], locale })).newPage();
+    // Chromium says nothing on the console of a breach that the page's code catches; other browsers do.
+    await page.addInitScript(() =>
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+        console.error(`against the page's policy (${violatedDirective}): ${blockedURI} in ${sourceFile}:${lineNumber}`),
+      ),
+    );
     return new GamePage(browser, page, await page.context().newCDPSession(page));
   }
 
