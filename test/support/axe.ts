@@ -10,18 +10,7 @@ const GRAVE: ReadonlySet<string> = new Set(['serious', 'critical']);
  */
 export async function graveFindings(page: Page, within = ':root'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source); // half a megabyte to read
-  await page.evaluate(async () => {
-    const isPassing = ({ playState, effect }: Animation): boolean => {
-      const { iterations, progress } = effect!.getComputedTiming();
-      return playState === 'running' && iterations !== Infinity && progress !== null;
-    };
-    await Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(isPassing)
-        .map(({ finished }) => finished),
-    );
-  });
+  await page.evaluate(untilAtRest, within);
   const { violations } = await page.evaluate(
     (selector) =>
       window.axe.run(selector, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
@@ -32,6 +21,24 @@ export async function graveFindings(page: Page, within = ':root'): Promise<strin
     .flatMap(({ id, impact, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${impact} ${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
     );
+}
+
+/** Runs in the page: resolves once nothing fades or moves any more in what `selector` selects, or around it. What goes round for ever does not count. */
+async function untilAtRest(selector: string): Promise<void> {
+  const roots = [...document.querySelectorAll(selector)];
+  const isPassing = ({ playState, effect }: Animation): boolean => {
+    const { target } = effect as KeyframeEffect;
+    const { iterations, progress } = effect!.getComputedTiming();
+    const isHere = target !== null && roots.some((root) => root.contains(target) || target.contains(root));
+    return isHere && playState === 'running' && iterations !== Infinity && progress !== null;
+  };
+  for (;;) {
+    // What a click has changed begins to move with the next frame.
+    await new Promise(requestAnimationFrame);
+    const passing = document.getAnimations().filter(isPassing);
+    if (passing.length === 0) return;
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  }
 }
 
 declare global {
