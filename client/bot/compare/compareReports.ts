@@ -2,9 +2,9 @@
  * What is different between two runs, beyond what two runs of the same build differ by.
  *
  * A figure is called different when the difference is larger than its noise. Where both sides are of three runs or more, the noise is what the
- * runs differ by (Welch's interval); else it is estimated from within each run, see `noise.ts`. The whole comparison is what has to say "no
- * difference" of a build compared with itself: so the few times it may not are shared among all figures (Bonferroni), and each is given that
- * much more room.
+ * runs differ by (Welch's interval); else it is estimated from within each run, see `noise.ts`. Humps are looked for in both. The whole
+ * comparison is what has to say "no difference" of a build compared with itself: so the few times it may not are shared among all figures
+ * (Bonferroni), and each is given that much more room.
  */
 import { rounded } from '../report/Percentiles.ts';
 import type { Report } from '../report/Report.ts';

@@ -75,9 +75,10 @@ function checkMeasured({ from, seconds, together }: Record<string, unknown>): vo
 function checkCounted(counted: unknown): void {
   if (!Array.isArray(counted)) throw refuse('server.counted', counted, 'a list');
   for (const [n, stretches] of counted.entries()) {
-    const { process: _name, ...ticks } = objectIn(stretches, `server.counted[${n}]`);
+    const told = objectIn(stretches, `server.counted[${n}]`);
+    if (typeof told['process'] !== 'string') throw refuse(`server.counted[${n}].process`, told['process'], 'a text');
     for (const name of ['lateTicks', 'droppedTicks']) {
-      const stretch = ticks[name];
+      const stretch = told[name];
       const isStretch = Array.isArray(stretch) && stretch.length === 2 && stretch.every(Number.isFinite);
       if (!isStretch) throw refuse(`server.counted[${n}].${name}`, stretch, 'two numbers');
     }

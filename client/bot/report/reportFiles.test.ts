@@ -62,6 +62,7 @@ test('a report is read as it was written, and every other file is refused in one
       /measured\.together\.toS must be a number, got "2"$/,
     ],
     [counted('a lot'), /server\.counted must be a list, got "a lot"$/],
+    [counted([{ lateTicks: [1, 2], droppedTicks: [1, 2] }]), /server\.counted\[0\]\.process must be a text, got nothing$/],
     [counted([{ process: 'a', lateTicks: [1, 2], droppedTicks: [1] }]), /server\.counted\[0\]\.droppedTicks must be two numbers/],
   ] as const)
     assert.match(await wordsOf(text), words, text.slice(0, 80));
